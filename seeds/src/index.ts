@@ -1,1 +1,2 @@
 export type * from './demo/types.js';
+export * from './reference/read-reference.js';

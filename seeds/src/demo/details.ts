@@ -32,11 +32,12 @@ export interface Share {
   readonly uscc: string;
   readonly share: number;
 }
-/** A named person: 完成人, 发明人, 成员. */
+/** A named person: 完成人, 发明人. */
 export interface Named {
   readonly personId: string;
   readonly name: string;
   readonly orcid: string | null;
+  readonly organisation: string;
 }
 
 export interface AchievementDetail {
@@ -44,7 +45,7 @@ export interface AchievementDetail {
   readonly advantages: readonly Advantage[];
   readonly applications: readonly string[];
   readonly trlScheme: TrlScheme;
-  readonly trlEvidence: readonly string[];
+  readonly trlEvidence: string;
   readonly iprStatus: IprStatus;
   readonly innovationSource: InnovationSource;
   readonly secrecy: SecrecyLevel;
@@ -93,10 +94,18 @@ export interface ProductDetail {
   readonly advantages: readonly Advantage[];
 }
 
+export interface TeamMember {
+  readonly personId: string;
+  readonly name: string;
+  readonly orcid: string | null;
+  readonly role: string;
+  readonly title: string;
+}
 export interface TeamDetail {
-  readonly leader: Named;
+  /** The leader's name; the leader is the first member. */
+  readonly leader: string;
   readonly teamType: TeamType;
-  readonly members: readonly (Named & { readonly role: string; readonly title: string })[];
+  readonly members: readonly TeamMember[];
   readonly directions: readonly string[];
   readonly equipment: readonly string[];
   readonly industryCases: readonly { readonly client: string; readonly year: number; readonly result: string }[];
@@ -113,7 +122,7 @@ export interface ScenarioDetail {
   readonly problemZh: string;
   readonly location: string;
   readonly environment: string;
-  readonly scale: { readonly quantity: number; readonly unit: string };
+  readonly scale: string;
   readonly budgetFromFen: Fen;
   readonly budgetToFen: Fen;
   readonly procurementMode: ProcurementMode;
@@ -125,10 +134,10 @@ export interface ScenarioDetail {
   readonly testPeriodDays: number;
 }
 
-/** 准入条件, machine-checkable: `field op value`. */
+/** 准入条件, machine-checkable: `field op value`; ONE_OF values are joined by commas. */
 export interface Eligibility {
-  readonly field: 'foundedYears' | 'certification' | 'revenueFen' | 'patents' | 'round';
-  readonly op: '>=' | '<=' | '=' | 'in';
+  readonly field: 'AGE_YEARS' | 'HIGH_TECH' | 'SPECIALISED' | 'REVENUE' | 'PATENTS' | 'FUNDING_ROUND';
+  readonly op: 'AT_LEAST' | 'AT_MOST' | 'IS' | 'ONE_OF';
   readonly value: string;
 }
 export interface FinanceDetail {
@@ -140,10 +149,10 @@ export interface FinanceDetail {
   readonly rateTo: number | null;
   readonly termMonths: number;
   readonly guarantees: readonly ('CREDIT' | 'PLEDGE' | 'SURETY' | 'RISK_COMPENSATION')[];
-  readonly repayment: 'BULLET' | 'ANNUITY' | 'QUARTERLY_INTEREST' | 'NONE';
+  readonly repayment: 'BULLET' | 'EQUAL_INSTALMENTS' | 'QUARTERLY_INTEREST' | null;
   readonly eligibility: readonly Eligibility[];
   readonly regions: readonly string[];
-  readonly stages: readonly Stage[];
+  readonly stages: readonly ('SEED' | 'START_UP' | 'GROWTH' | 'MATURE')[];
   readonly approvalDays: number;
   readonly sourceUrl: string;
 }
@@ -158,11 +167,11 @@ export interface TechSpec {
   readonly method: string;
   readonly must: boolean;
 }
-/** 里程碑付款: percents sum to 100. */
+/** 里程碑付款: shares in percent, they sum to 100. */
 export interface Milestone {
-  readonly titleZh: string;
-  readonly percent: number;
-  readonly dueDay: Day;
+  readonly title: string;
+  readonly share: number;
+  readonly dueDate: Day;
 }
 export interface DemandDetail {
   readonly demandKind: DemandKind;

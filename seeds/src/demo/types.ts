@@ -85,7 +85,7 @@ interface ListingFacts {
   readonly priceToFen: Fen | null;
   readonly state: ListingState;
   /** The reviewer's reason on a RETURNED listing. */
-  readonly returnReasonZh: string | null;
+  readonly returnReason: string | null;
   readonly disclosure: DisclosureTier;
   readonly verificationLevel: 0 | 1 | 2 | 3;
   readonly createdAt: Date;
@@ -143,8 +143,7 @@ export interface DemoVenue {
   readonly setupMin: number;
   readonly teardownMin: number;
   readonly hours: readonly OpeningHours[];
-  /** Days on which the venue is closed, `untilDay` excluded. */
-  readonly closures: readonly { readonly fromDay: Day; readonly untilDay: Day; readonly reasonZh: string }[];
+  readonly closures: readonly { readonly startsAt: Date; readonly endsAt: Date; readonly reason: string }[];
   readonly priceHalfDayFen: Fen;
   readonly maxAdvanceDays: number;
   /** A virtual room: many sessions a day, no seats to fill. */
@@ -164,9 +163,9 @@ export interface DemoSessionRequest {
   readonly durationMin: number;
   readonly capacity: number;
   readonly equipment: readonly Equipment[];
-  /** First and last acceptable day, both included. */
-  readonly earliest: Day;
-  readonly latest: Day;
+  /** The session lies in [earliest, latest). */
+  readonly earliest: Date;
+  readonly latest: Date;
   readonly preferredDates: readonly Day[];
   readonly minPitches: number;
   readonly maxPitches: number;

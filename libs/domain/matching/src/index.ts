@@ -1,1 +1,13 @@
-export {};
+export * from './dedupe.js';
+export * from './engine/demand-index.js';
+export * from './engine/match-engine.js';
+export * from './engine/ranked-match.js';
+export * from './explain/explain.js';
+export * from './explain/quantities.js';
+export * from './explain/render.js';
+export * from './facts.js';
+export * from './gates/gates.js';
+export * from './ranking/weights.js';
+export * from './text/analyse.js';
+export * from './text/normalise.js';
+export * from './text/porter2.js';

@@ -1,19 +1,22 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * One configuration, four projects. Native ESM: the runner sets NODE_OPTIONS=--experimental-vm-modules.
  * `*.spec.ts` is pure, `*.int-spec.ts` has a database of its own, `*.e2e-spec.ts` goes over HTTP.
  */
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 const base = {
   rootDir: '.',
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['luyan-source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['luyan-source', 'node'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['/dist/', '/\\.luyan/', '/\\.nx/'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { configFile: '<rootDir>/.swcrc' }] },
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
 };
 const withDatabase = {
-  globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
-  globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+  globalSetup: '<rootDir>/tools/jest-global-setup.mjs',
+  globalTeardown: '<rootDir>/tools/jest-global-teardown.mjs',
 };
 
 export default {

@@ -1,1 +1,2 @@
-export {};
+export * from './query-counter.js';
+export * from './test-database.js';

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const url = (...schemes: string[]) =>
+  z
+    .url()
+    .refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}:`)), {
+      error: `must start with ${schemes.join(': or ')}:`,
+    });
+
+/**
+ * Every setting of the product: name, type, default, and what it is for. Printed into docs/generated/config.md.
+ * An unset service is replaced by its embedded default.
+ */
+export const settings = {
+  LUYAN_HOME: z.string().default('.luyan').describe('Folder of the embedded database, files and logs.'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('HTTP port; the next free one is taken when it is in use.'),
+  PUBLIC_URL: z
+    .url()
+    .optional()
+    .describe('Address that links, feeds and calendars carry; default http://localhost:PORT.'),
+  DATABASE_URL: url('postgres', 'postgresql')
+    .optional()
+    .describe('PostgreSQL ≥ 14. Unset: an embedded PostgreSQL 18 under LUYAN_HOME.'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Connections a process may open.'),
+  REDIS_URL: url('redis', 'rediss')
+    .optional()
+    .describe('Redis or Valkey for the job queue. Unset: the queue lives in PostgreSQL.'),
+  MEILI_URL: url('http', 'https')
+    .optional()
+    .describe('Meilisearch ≥ 1.30 for the catalogue. Unset: PostgreSQL answers.'),
+  MEILI_API_KEY: z.string().min(1).optional().describe('Key for MEILI_URL (secret).'),
+  WORKER_CONCURRENCY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.max(1, availableParallelism()))
+    .describe('Jobs that one worker process runs side by side.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severity that is written to standard error.'),
+  COOKIE_SECURE: z
+    .stringbool()
+    .default(false)
+    .describe('Set to true behind HTTPS: the sign-in cookie is then sent over HTTPS only.'),
+  GRAPHQL_PLAYGROUND: z
+    .stringbool()
+    .default(true)
+    .describe('Serves the GraphQL explorer page and allows introspection.'),
+} as const;
+
+const schema = z.object(settings);
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/** Reads the environment once. Throws one error that names every wrong setting. Empty strings count as unset. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw new Error(
+      `Invalid settings:\n${parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
+    );
+  }
+  return Object.freeze({ ...parsed.data, LUYAN_HOME: resolve(parsed.data.LUYAN_HOME) });
+}

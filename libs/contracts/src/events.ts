@@ -1,0 +1,9 @@
+/** What happened, as the outbox tells it: a closed union of past-tense names; payloads carry ids, never things. */
+export type DomainEvent =
+  | { readonly name: 'listing.changed'; readonly payload: { readonly ids: readonly string[] } }
+  | { readonly name: 'match-run.requested'; readonly payload: { readonly runId: string } }
+  | { readonly name: 'plan.requested'; readonly payload: { readonly planId: string } }
+  | { readonly name: 'plan.released'; readonly payload: { readonly planId: string } }
+  | { readonly name: 'reindex.requested'; readonly payload: { readonly requestedAt: string } };
+
+export type DomainEventName = DomainEvent['name'];

@@ -1,0 +1,43 @@
+import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { insertMany } from '../core/bulk.js';
+import { AccountRoleRow, AccountRow, SignInRow } from './account.row.js';
+
+export class AccountRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  findByEmail(email: string): Promise<AccountRow | null> {
+    return this.manager.findOneBy(AccountRow, { email: email.toLowerCase() });
+  }
+
+  findById(id: string): Promise<AccountRow | null> {
+    return this.manager.findOneBy(AccountRow, { id });
+  }
+
+  rolesOf(accountIds: readonly string[]): Promise<AccountRoleRow[]> {
+    return this.manager.findBy(AccountRoleRow, { accountId: In([...accountIds]) });
+  }
+
+  async insertMany(
+    accounts: readonly Omit<AccountRow, 'createdAt'>[],
+    roles: readonly AccountRoleRow[],
+  ): Promise<void> {
+    await insertMany(this.manager, AccountRow, accounts, { onConflict: 'DO NOTHING' });
+    await insertMany(this.manager, AccountRoleRow, roles, { onConflict: 'DO NOTHING' });
+  }
+
+  async startSignIn(signIn: Omit<SignInRow, 'createdAt'>): Promise<void> {
+    await this.manager.insert(SignInRow, signIn);
+  }
+
+  findSignIn(tokenHash: string, now: Date): Promise<SignInRow | null> {
+    return this.manager.findOneBy(SignInRow, { tokenHash, expiresAt: MoreThan(now) });
+  }
+
+  async endSignIn(tokenHash: string): Promise<void> {
+    await this.manager.delete(SignInRow, { tokenHash });
+  }
+
+  async pruneSignIns(now: Date): Promise<void> {
+    await this.manager.delete(SignInRow, { expiresAt: LessThan(now) });
+  }
+}

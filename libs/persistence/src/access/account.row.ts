@@ -1,0 +1,41 @@
+import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { CreatedAt, Instant, Key, Text, Uuid } from '../core/columns.js';
+import { OrganisationRow } from '../organisation/organisation.row.js';
+import { PersonRow } from '../organisation/person.row.js';
+
+/** 账号: how a person signs in. */
+@Entity('account')
+@Check('account_email_lower', 'email = lower(email)')
+export class AccountRow {
+  @Key() id!: string;
+  @ForeignKey(() => PersonRow) @Uuid() personId!: string;
+  @Index('account_email_once', { unique: true })
+  @Text()
+  email!: string;
+  /** `scrypt$N$r$p$salt$hash`, base64url. */
+  @Text() passwordHash!: string;
+  @Text({ default: 'zh' }) locale!: 'zh' | 'en';
+  @CreatedAt() createdAt!: Date;
+}
+
+/** A role that an account holds, in one organisation or (the operator) everywhere. */
+@Entity('account_role')
+@Index('account_role_once', ['accountId', 'role', 'organisationId'], { unique: true })
+export class AccountRoleRow {
+  @Key() id!: string;
+  @ForeignKey(() => AccountRow, { onDelete: 'CASCADE' }) @Uuid() accountId!: string;
+  @Text() role!: string;
+  @ForeignKey(() => OrganisationRow) @Uuid({ nullable: true }) organisationId!: string | null;
+}
+
+/** 登录: one signed-in browser or client. Only the SHA-256 of its token is kept. */
+@Entity('sign_in')
+export class SignInRow {
+  @PrimaryColumn('text') tokenHash!: string;
+  @Index('sign_in_account')
+  @ForeignKey(() => AccountRow, { onDelete: 'CASCADE' })
+  @Uuid()
+  accountId!: string;
+  @Instant() expiresAt!: Date;
+  @CreatedAt() createdAt!: Date;
+}

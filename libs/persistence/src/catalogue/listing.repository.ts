@@ -1,0 +1,172 @@
+import type { ListingKind, ListingState } from '@luyan/catalogue';
+import { v7 as uuid } from 'uuid';
+import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { insertMany } from '../core/bulk.js';
+import { AchievementRow } from './achievement.row.js';
+import { DemandRow } from './demand.row.js';
+import { FinanceRow } from './finance.row.js';
+import { ListingChangeRow } from './listing-change.row.js';
+import { ListingRow } from './listing.row.js';
+import { PatentRow } from './patent.row.js';
+import { ProductRow } from './product.row.js';
+import { ScenarioRow } from './scenario.row.js';
+import { TeamRow } from './team.row.js';
+
+export interface DetailRows {
+  ACHIEVEMENT: AchievementRow;
+  PATENT: PatentRow;
+  PRODUCT: ProductRow;
+  TEAM: TeamRow;
+  SCENARIO: ScenarioRow;
+  FINANCE: FinanceRow;
+  DEMAND: DemandRow;
+}
+export type DetailRow = DetailRows[ListingKind];
+
+const DETAILS: { readonly [K in ListingKind]: new () => DetailRows[K] } = {
+  ACHIEVEMENT: AchievementRow,
+  PATENT: PatentRow,
+  PRODUCT: ProductRow,
+  TEAM: TeamRow,
+  SCENARIO: ScenarioRow,
+  FINANCE: FinanceRow,
+  DEMAND: DemandRow,
+};
+
+export type NewListing = Omit<ListingRow, 'createdAt' | 'updatedAt' | 'version'>;
+
+export class ListingRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  findById(id: string): Promise<ListingRow | null> {
+    return this.manager.findOneBy(ListingRow, { id });
+  }
+
+  findByIds(ids: readonly string[]): Promise<ListingRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(ListingRow, { id: In([...ids]) });
+  }
+
+  /** The particulars of listings of one kind, one statement however many. */
+  findDetails<K extends ListingKind>(kind: K, ids: readonly string[]): Promise<DetailRows[K][]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.manager.findBy<ObjectLiteral>(DETAILS[kind], { listingId: In([...ids]) }) as Promise<DetailRows[K][]>;
+  }
+
+  async findDetail<K extends ListingKind>(kind: K, id: string): Promise<DetailRows[K] | null> {
+    return (await this.findDetails(kind, [id]))[0] ?? null;
+  }
+
+  /** A page of listings in id order with their particulars: how indexes and exports read the whole catalogue. */
+  async pageAfter(
+    after: string | null,
+    limit: number,
+    where: { kinds?: readonly ListingKind[]; states?: readonly ListingState[] } = {},
+  ): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
+    const query = this.manager.createQueryBuilder(ListingRow, 'listing').orderBy('listing.id').limit(limit);
+    if (after) query.andWhere('listing.id > :after', { after });
+    if (where.kinds) query.andWhere('listing.kind IN (:...kinds)', { kinds: where.kinds });
+    if (where.states) query.andWhere('listing.state IN (:...states)', { states: where.states });
+    return this.withDetails(await query.getMany());
+  }
+
+  async withDetails(
+    listings: readonly ListingRow[],
+  ): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
+    const kinds = [...new Set(listings.map(({ kind }) => kind))];
+    const pages = await Promise.all(
+      kinds.map((kind) =>
+        this.findDetails(
+          kind,
+          listings.filter((l) => l.kind === kind).map(({ id }) => id),
+        ),
+      ),
+    );
+    const details = new Map(pages.flat().map((detail) => [detail.listingId, detail]));
+    return listings.map((listing) => ({ listing, detail: details.get(listing.id) }));
+  }
+
+  async insert(listing: NewListing, detail: Omit<DetailRow, 'listingId'>): Promise<void> {
+    await this.insertMany(listing.kind, [{ listing, detail }]);
+  }
+
+  /** Writes listings of one kind. Those whose source is already known stay out; the ids that were written come back. */
+  async insertMany(
+    kind: ListingKind,
+    items: readonly { listing: NewListing; detail: Omit<DetailRow, 'listingId'> }[],
+  ): Promise<readonly string[]> {
+    const onConflict = '(owner_org_id, kind, source, source_id) WHERE source_id IS NOT NULL DO NOTHING';
+    const written = new Set(
+      await insertMany(
+        this.manager,
+        ListingRow,
+        items.map(({ listing }) => listing),
+        { onConflict },
+      ),
+    );
+    const details = items
+      .filter(({ listing }) => written.has(listing.id))
+      .map(({ listing, detail }) => ({ ...detail, listingId: listing.id }));
+    await insertMany<ObjectLiteral>(this.manager, DETAILS[kind], details);
+    return [...written];
+  }
+
+  /** Saves an edit if nobody was faster: false when `version` is no longer the stored one. */
+  async update(id: string, version: number, patch: Partial<ListingRow>, detail?: Partial<DetailRow>): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      ListingRow,
+      { id, version },
+      { ...patch, version: version + 1, updatedAt: () => 'now()' },
+    );
+    if (affected !== 1) return false;
+    const kind = detail && (await this.findById(id))?.kind;
+    if (kind && Object.keys(detail).length > 0)
+      await this.manager.update<ObjectLiteral>(DETAILS[kind], { listingId: id }, detail);
+    return true;
+  }
+
+  /** Takes one step of the state table: false when the listing has left `from` meanwhile, so that two clicks cannot both win. */
+  async move(id: string, from: ListingState, to: ListingState, patch: Partial<ListingRow> = {}): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      ListingRow,
+      { id, state: from },
+      { ...patch, state: to, version: () => 'version + 1', updatedAt: () => 'now()' },
+    );
+    return affected === 1;
+  }
+
+  async record(change: Omit<ListingChangeRow, 'id' | 'at'>): Promise<void> {
+    await this.recordMany([change]);
+  }
+
+  async recordMany(changes: readonly Omit<ListingChangeRow, 'id' | 'at'>[]): Promise<void> {
+    await insertMany(
+      this.manager,
+      ListingChangeRow,
+      changes.map((change) => ({ ...change, id: uuid() })),
+    );
+  }
+
+  changesOf(listingId: string, limit: number): Promise<ListingChangeRow[]> {
+    return this.manager.find(ListingChangeRow, {
+      where: { listingId },
+      order: { at: 'DESC', id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  /** Ids of published listings past their validity, oldest first. */
+  async findExpired(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.manager
+      .createQueryBuilder(ListingRow, 'listing')
+      .select('listing.id')
+      .where("listing.state = 'PUBLISHED' AND listing.validUntil < :now", { now })
+      .orderBy('listing.validUntil')
+      .limit(limit)
+      .getMany();
+    return rows.map(({ id }) => id);
+  }
+
+  count(where: Partial<Pick<ListingRow, 'kind' | 'state' | 'ownerOrgId'>> = {}): Promise<number> {
+    return this.manager.countBy(ListingRow, where);
+  }
+}

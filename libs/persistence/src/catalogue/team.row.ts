@@ -1,0 +1,31 @@
+import { codesOf, TEAM_TYPES, type TeamType } from '@luyan/catalogue';
+import { Check, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Codes, OneOf, OptionalText, OptionalWhole, Rows } from '../core/columns.js';
+import { ListingRow } from './listing.row.js';
+
+export interface TeamMember {
+  readonly name: string;
+  readonly role?: string | null;
+  readonly title?: string | null;
+}
+
+export interface IndustryCase {
+  readonly client: string;
+  readonly year?: number | null;
+  readonly result?: string | null;
+}
+
+/** 团队 */
+@Entity('team')
+@OneOf('team_type_known', 'team_type', codesOf(TEAM_TYPES))
+@Check('team_capacity_sign', 'capacity_person_months >= 0')
+export class TeamRow {
+  @ForeignKey(() => ListingRow, { onDelete: 'CASCADE' }) @PrimaryColumn('uuid') listingId!: string;
+  @OptionalText() leader!: string | null;
+  @OptionalText() teamType!: TeamType | null;
+  @Rows() members!: TeamMember[];
+  @Codes() directions!: string[];
+  @Codes() equipment!: string[];
+  @Rows() industryCases!: IndustryCase[];
+  @OptionalWhole() capacityPersonMonths!: number | null;
+}

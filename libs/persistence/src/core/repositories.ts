@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import { AccountRepository } from '../access/account.repository.js';
+import { CatalogueListRepository } from '../catalogue/catalogue-list.repository.js';
+import { ListingRepository } from '../catalogue/listing.repository.js';
+import { ImportRepository } from '../importing/import.repository.js';
+import { MatchRepository } from '../matching/match.repository.js';
+import { OrganisationRepository } from '../organisation/organisation.repository.js';
+import { PlanRepository } from '../planning/plan.repository.js';
+import { ReferenceRepository } from '../reference/reference.repository.js';
+import { RoadshowRepository } from '../roadshow/roadshow.repository.js';
+
+/** Every repository, bound to one connection: a transaction's in `Tx`, the pool's in `Reads`. */
+export class Repositories {
+  readonly accounts: AccountRepository;
+  readonly organisations: OrganisationRepository;
+  readonly listings: ListingRepository;
+  readonly lists: CatalogueListRepository;
+  readonly matches: MatchRepository;
+  readonly roadshow: RoadshowRepository;
+  readonly plans: PlanRepository;
+  readonly imports: ImportRepository;
+  readonly reference: ReferenceRepository;
+
+  constructor(protected readonly manager: EntityManager) {
+    this.accounts = new AccountRepository(manager);
+    this.organisations = new OrganisationRepository(manager);
+    this.listings = new ListingRepository(manager);
+    this.lists = new CatalogueListRepository(manager);
+    this.matches = new MatchRepository(manager);
+    this.roadshow = new RoadshowRepository(manager);
+    this.plans = new PlanRepository(manager);
+    this.imports = new ImportRepository(manager);
+    this.reference = new ReferenceRepository(manager);
+  }
+}

@@ -1,0 +1,59 @@
+import { AccountRoleRow, AccountRow, SignInRow } from '../access/account.row.js';
+import { AchievementRow } from '../catalogue/achievement.row.js';
+import { CatalogueListItemRow, CatalogueListRow } from '../catalogue/catalogue-list.row.js';
+import { DemandRow } from '../catalogue/demand.row.js';
+import { FinanceRow } from '../catalogue/finance.row.js';
+import { ListingChangeRow } from '../catalogue/listing-change.row.js';
+import { ListingRow } from '../catalogue/listing.row.js';
+import { PatentRow } from '../catalogue/patent.row.js';
+import { ProductRow } from '../catalogue/product.row.js';
+import { ScenarioRow } from '../catalogue/scenario.row.js';
+import { TeamRow } from '../catalogue/team.row.js';
+import { ImportProblemRow, ImportRow } from '../importing/import.row.js';
+import { MatchRow, MatchRunRow, MatchRunShardRow } from '../matching/match.row.js';
+import { OrganisationRow } from '../organisation/organisation.row.js';
+import { PersonRow } from '../organisation/person.row.js';
+import { OutboxRow } from '../outbox/outbox.row.js';
+import { PlanPitchRow, PlanRow, PlanSessionRow } from '../planning/plan.row.js';
+import { CalendarDayRow, CodeRow } from '../reference/code.row.js';
+import { PitchApplicationRow, PitchRow } from '../roadshow/pitch.row.js';
+import { EngagementRow, SessionRequestRow, SessionRow } from '../roadshow/session.row.js';
+import { VenueClosureRow, VenueRow } from '../roadshow/venue.row.js';
+
+/** Every table, parents before children. */
+export const rows = [
+  CodeRow,
+  CalendarDayRow,
+  OrganisationRow,
+  PersonRow,
+  AccountRow,
+  AccountRoleRow,
+  SignInRow,
+  ListingRow,
+  AchievementRow,
+  PatentRow,
+  ProductRow,
+  TeamRow,
+  ScenarioRow,
+  FinanceRow,
+  DemandRow,
+  ListingChangeRow,
+  CatalogueListRow,
+  CatalogueListItemRow,
+  MatchRunRow,
+  MatchRunShardRow,
+  MatchRow,
+  VenueRow,
+  VenueClosureRow,
+  SessionRequestRow,
+  SessionRow,
+  EngagementRow,
+  PitchApplicationRow,
+  PitchRow,
+  PlanRow,
+  PlanSessionRow,
+  PlanPitchRow,
+  ImportRow,
+  ImportProblemRow,
+  OutboxRow,
+] as const;

@@ -1,0 +1,93 @@
+import { In, type EntityManager } from 'typeorm';
+import { insertMany } from '../core/bulk.js';
+import { pageOf, type Page, type PageRequest } from '../core/page.js';
+import { MatchRow, MatchRunRow, MatchRunShardRow } from './match.row.js';
+
+export type NewMatch = Pick<MatchRow, 'id' | 'demandId' | 'supplyId' | 'score' | 'parts' | 'terms'>;
+
+export class MatchRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  findById(id: string): Promise<MatchRow | null> {
+    return this.manager.findOneBy(MatchRow, { id });
+  }
+
+  pageOfDemand(demandId: string, request: PageRequest): Promise<Page<MatchRow>> {
+    return pageOf(
+      this.manager.createQueryBuilder(MatchRow, 'match').where({ demandId }),
+      { by: 'match.score', direction: 'DESC' },
+      request,
+    );
+  }
+
+  pageOfSupply(supplyId: string, request: PageRequest): Promise<Page<MatchRow>> {
+    return pageOf(
+      this.manager.createQueryBuilder(MatchRow, 'match').where({ supplyId }),
+      { by: 'match.score', direction: 'DESC' },
+      request,
+    );
+  }
+
+  /** Writes what the engine found for these demands: new pairs appear, known pairs get their new score, and pairs that nobody has looked at yet and that no longer rank go. */
+  async replaceSuggestions(demandIds: readonly string[], matches: readonly NewMatch[]): Promise<void> {
+    await this.upsert(matches);
+    await this.manager.query(
+      `DELETE FROM match WHERE demand_id = ANY($1) AND state = 'SUGGESTED' AND origin = 'ENGINE'
+       AND NOT EXISTS (SELECT FROM jsonb_to_recordset($2::jsonb) AS kept("demandId" uuid, "supplyId" uuid) WHERE kept."demandId" = demand_id AND kept."supplyId" = supply_id)`,
+      [[...demandIds], JSON.stringify(matches.map(({ demandId, supplyId }) => ({ demandId, supplyId })))],
+    );
+  }
+
+  /** The database refuses a listing that is gone meanwhile; such pairs are left out first. */
+  async upsert(matches: readonly NewMatch[]): Promise<void> {
+    await insertMany(this.manager, MatchRow, matches, {
+      onConflict:
+        '(demand_id, supply_id) DO UPDATE SET score = excluded.score, parts = excluded.parts, terms = excluded.terms',
+    });
+  }
+
+  /** A listing that left the catalogue takes its unanswered suggestions with it. */
+  async removeSuggestionsOf(listingIds: readonly string[]): Promise<void> {
+    const pending = { state: In(['SUGGESTED', 'SEEN']) };
+    await this.manager.delete(MatchRow, { supplyId: In([...listingIds]), ...pending });
+    await this.manager.delete(MatchRow, { demandId: In([...listingIds]), ...pending });
+  }
+
+  async move(id: string, from: string, to: string, patch: Partial<MatchRow> = {}): Promise<boolean> {
+    const { affected } = await this.manager.update(MatchRow, { id, state: from }, { ...patch, state: to });
+    return affected === 1;
+  }
+
+  async startRun(run: Omit<MatchRunRow, 'startedAt'>): Promise<void> {
+    await this.manager.insert(MatchRunRow, run);
+  }
+
+  findRun(id: string): Promise<MatchRunRow | null> {
+    return this.manager.findOneBy(MatchRunRow, { id });
+  }
+
+  shardsOf(runId: string): Promise<MatchRunShardRow[]> {
+    return this.manager.find(MatchRunShardRow, { where: { runId }, order: { shard: 'ASC' } });
+  }
+
+  /** False when another worker has already written this shard. */
+  async finishShard(shard: Omit<MatchRunShardRow, 'finishedAt'>): Promise<boolean> {
+    return (
+      (await insertMany(this.manager, MatchRunShardRow, [shard], { onConflict: '(run_id, shard) DO NOTHING' })).length >
+      0
+    );
+  }
+
+  async finishRun(id: string, now: Date): Promise<void> {
+    await this.manager.query(
+      `UPDATE match_run SET state = 'FINISHED', finished_at = $2, demands = done.demands, matches = done.matches
+       FROM (SELECT coalesce(sum(demands), 0) AS demands, coalesce(sum(matches), 0) AS matches FROM match_run_shard WHERE run_id = $1) done
+       WHERE id = $1 AND state = 'RUNNING'`,
+      [id, now],
+    );
+  }
+
+  count(): Promise<number> {
+    return this.manager.count(MatchRow);
+  }
+}

@@ -1,0 +1,67 @@
+import { codesOf, DECLINE_REASONS, type DeclineReason } from '@luyan/catalogue';
+import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
+import {
+  CreatedAt,
+  Json,
+  Key,
+  OneOf,
+  OptionalInstant,
+  OptionalText,
+  Rows,
+  Text,
+  Uuid,
+  Whole,
+} from '../core/columns.js';
+import { ListingRow } from '../catalogue/listing.row.js';
+
+/** 匹配批次: all demands, or some, matched in shards. */
+@Entity('match_run')
+export class MatchRunRow {
+  @Key() id!: string;
+  @Text({ default: 'RUNNING' }) state!: 'RUNNING' | 'FINISHED' | 'FAILED';
+  @Whole() shards!: number;
+  @Whole({ default: 0 }) demands!: number;
+  @Whole({ default: 0 }) matches!: number;
+  @Uuid({ nullable: true }) requestedBy!: string | null;
+  @CreatedAt() startedAt!: Date;
+  @OptionalInstant() finishedAt!: Date | null;
+}
+
+/** One shard of a run, written by whichever worker finished it first. */
+@Entity('match_run_shard')
+@Index('match_run_shard_once', ['runId', 'shard'], { unique: true })
+export class MatchRunShardRow {
+  @Key() id!: string;
+  @ForeignKey(() => MatchRunRow, { onDelete: 'CASCADE' }) @Uuid() runId!: string;
+  @Whole() shard!: number;
+  @Whole() demands!: number;
+  @Whole() matches!: number;
+  @CreatedAt() finishedAt!: Date;
+}
+
+/** 匹配: one supply that answers one demand, and why. */
+@Entity('match')
+@OneOf('match_decline_known', 'decline_reason', codesOf(DECLINE_REASONS))
+@Check('match_score_range', 'score BETWEEN 0 AND 1')
+@Check('match_not_itself', 'demand_id <> supply_id')
+@Check('match_decline_reasoned', "(state = 'DECLINED') = (decline_reason IS NOT NULL)")
+@Index('match_pair_once', ['demandId', 'supplyId'], { unique: true })
+@Index('match_of_demand', ['demandId', 'score', 'id'])
+@Index('match_of_supply', ['supplyId', 'score', 'id'])
+export class MatchRow {
+  @Key() id!: string;
+  @ForeignKey(() => ListingRow, { onDelete: 'CASCADE' }) @Uuid() demandId!: string;
+  @ForeignKey(() => ListingRow, { onDelete: 'CASCADE' }) @Uuid() supplyId!: string;
+  @Column('double precision') score!: number;
+  /** The score's parts; they sum to it. */
+  @Json() parts!: Record<string, number> | null;
+  /** The terms that counted most, with their share of the text part. */
+  @Rows() terms!: { term: string; share: number }[];
+  @Text({ default: 'SUGGESTED' }) state!: string;
+  @OptionalText() declineReason!: DeclineReason | null;
+  /** ENGINE, or BROKER for a hand-picked addition. */
+  @Text({ default: 'ENGINE' }) origin!: 'ENGINE' | 'BROKER';
+  @Uuid({ nullable: true }) brokerId!: string | null;
+  @CreatedAt() suggestedAt!: Date;
+  @OptionalInstant() answeredAt!: Date | null;
+}

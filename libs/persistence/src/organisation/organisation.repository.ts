@@ -1,0 +1,42 @@
+import { ILike, In, type EntityManager } from 'typeorm';
+import { insertMany } from '../core/bulk.js';
+import { OrganisationRow } from './organisation.row.js';
+import { PersonRow } from './person.row.js';
+
+export class OrganisationRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  findById(id: string): Promise<OrganisationRow | null> {
+    return this.manager.findOneBy(OrganisationRow, { id });
+  }
+
+  findByIds(ids: readonly string[]): Promise<OrganisationRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(OrganisationRow, { id: In([...ids]) });
+  }
+
+  findByUscc(uscc: string): Promise<OrganisationRow | null> {
+    return this.manager.findOneBy(OrganisationRow, { uscc });
+  }
+
+  /** Organisations of exactly this name, in either language. */
+  findByName(name: string): Promise<OrganisationRow[]> {
+    const literal = name.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+    return this.manager.find(OrganisationRow, { where: [{ nameZh: name }, { nameEn: ILike(literal) }], take: 2 });
+  }
+
+  findPeople(ids: readonly string[]): Promise<PersonRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(PersonRow, { id: In([...ids]) });
+  }
+
+  async update(id: string, patch: Partial<OrganisationRow>): Promise<void> {
+    await this.manager.update(OrganisationRow, { id }, patch);
+  }
+
+  async insertMany(organisations: readonly Omit<OrganisationRow, 'createdAt'>[]): Promise<void> {
+    await insertMany(this.manager, OrganisationRow, organisations, { onConflict: 'DO NOTHING' });
+  }
+
+  async insertPeople(people: readonly Omit<PersonRow, 'createdAt'>[]): Promise<void> {
+    await insertMany(this.manager, PersonRow, people, { onConflict: 'DO NOTHING' });
+  }
+}

@@ -1,0 +1,140 @@
+import { Between, In, type EntityManager } from 'typeorm';
+import { insertMany } from '../core/bulk.js';
+import { pageOf, type Page, type PageRequest } from '../core/page.js';
+import { PitchApplicationRow, PitchRow } from './pitch.row.js';
+import { EngagementRow, SessionRequestRow, SessionRow } from './session.row.js';
+import { VenueClosureRow, VenueRow } from './venue.row.js';
+
+export interface SessionFilter {
+  readonly from: Date;
+  readonly until: Date;
+  readonly states: readonly string[];
+  readonly chain?: string | null;
+  readonly regionCode?: string | null;
+}
+
+export class RoadshowRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  venues(): Promise<VenueRow[]> {
+    return this.manager.find(VenueRow, { order: { id: 'ASC' } });
+  }
+
+  findVenues(ids: readonly string[]): Promise<VenueRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(VenueRow, { id: In([...ids]) });
+  }
+
+  closures(from: Date, until: Date): Promise<VenueClosureRow[]> {
+    return this.manager
+      .createQueryBuilder(VenueClosureRow, 'closure')
+      .where('closure.startsAt < :until AND closure.endsAt > :from', { from, until })
+      .getMany();
+  }
+
+  openRequests(from: Date, until: Date): Promise<SessionRequestRow[]> {
+    return this.manager
+      .createQueryBuilder(SessionRequestRow, 'request')
+      .where("request.state IN ('OPEN', 'PLANNED') AND request.earliest < :until AND request.latest > :from", {
+        from,
+        until,
+      })
+      .orderBy('request.id')
+      .getMany();
+  }
+
+  findRequests(ids: readonly string[]): Promise<SessionRequestRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(SessionRequestRow, { id: In([...ids]) });
+  }
+
+  openApplications(): Promise<PitchApplicationRow[]> {
+    return this.manager.find(PitchApplicationRow, {
+      where: { state: In(['APPLIED', 'SHORTLISTED', 'SELECTED', 'CONFIRMED']) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  findApplications(ids: readonly string[]): Promise<PitchApplicationRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(PitchApplicationRow, { id: In([...ids]) });
+  }
+
+  findSession(id: string): Promise<SessionRow | null> {
+    return this.manager.findOneBy(SessionRow, { id });
+  }
+
+  findSessions(ids: readonly string[]): Promise<SessionRow[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(SessionRow, { id: In([...ids]) });
+  }
+
+  sessionsOfYear(year: number): Promise<SessionRow[]> {
+    return this.manager.find(SessionRow, {
+      where: { startsAt: Between(new Date(Date.UTC(year - 1, 11, 31, 16)), new Date(Date.UTC(year, 11, 31, 16))) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  pageOfSessions(
+    { from, until, states, chain, regionCode }: SessionFilter,
+    request: PageRequest,
+  ): Promise<Page<SessionRow>> {
+    const query = this.manager
+      .createQueryBuilder(SessionRow, 'session')
+      .where('session.startsAt >= :from AND session.startsAt < :until AND session.state IN (:...states)', {
+        from,
+        until,
+        states,
+      });
+    if (chain) query.andWhere(':chain = ANY(session.chains)', { chain });
+    if (regionCode) query.andWhere('session.regionCode = :regionCode', { regionCode });
+    return pageOf(query, { by: 'session.startsAt', direction: 'ASC' }, request);
+  }
+
+  pitchesOfSessions(sessionIds: readonly string[]): Promise<PitchRow[]> {
+    return sessionIds.length === 0
+      ? Promise.resolve([])
+      : this.manager.find(PitchRow, {
+          where: { sessionId: In([...sessionIds]) },
+          order: { sessionId: 'ASC', position: 'ASC' },
+        });
+  }
+
+  pitchesOfListings(listingIds: readonly string[]): Promise<PitchRow[]> {
+    return listingIds.length === 0
+      ? Promise.resolve([])
+      : this.manager.find(PitchRow, {
+          where: { listingId: In([...listingIds]) },
+          order: { startsAt: 'ASC', id: 'ASC' },
+        });
+  }
+
+  async insertVenues(
+    venues: readonly Omit<VenueRow, 'createdAt'>[],
+    closures: readonly VenueClosureRow[],
+  ): Promise<void> {
+    await insertMany(this.manager, VenueRow, venues, { onConflict: 'DO NOTHING' });
+    await insertMany(this.manager, VenueClosureRow, closures, { onConflict: 'DO NOTHING' });
+  }
+
+  async insertRequests(requests: readonly Omit<SessionRequestRow, 'createdAt'>[]): Promise<void> {
+    await insertMany(this.manager, SessionRequestRow, requests, { onConflict: 'DO NOTHING' });
+  }
+
+  async insertApplications(applications: readonly Omit<PitchApplicationRow, 'createdAt'>[]): Promise<void> {
+    await insertMany(this.manager, PitchApplicationRow, applications, { onConflict: 'DO NOTHING' });
+  }
+
+  /** Puts a released programme in place of these sessions' former one. The exclusion constraints judge it at the end of each statement. */
+  async replaceProgramme(
+    sessions: readonly Omit<SessionRow, 'createdAt'>[],
+    pitches: readonly PitchRow[],
+    engagements: readonly EngagementRow[],
+    obsoleteIds: readonly string[],
+  ): Promise<void> {
+    const touched = [...sessions.map(({ id }) => id), ...obsoleteIds];
+    await this.manager.delete(EngagementRow, { sessionId: In(touched) });
+    await this.manager.delete(PitchRow, { sessionId: In(touched) });
+    await this.manager.delete(SessionRow, { id: In(touched) });
+    await insertMany(this.manager, SessionRow, sessions);
+    await insertMany(this.manager, PitchRow, pitches);
+    await insertMany(this.manager, EngagementRow, engagements);
+  }
+}

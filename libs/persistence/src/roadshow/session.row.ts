@@ -1,0 +1,109 @@
+import { Check, Entity, Exclusion, ForeignKey, Index } from 'typeorm';
+import {
+  Codes,
+  CreatedAt,
+  Instant,
+  Key,
+  OptionalInstant,
+  OptionalText,
+  Rows,
+  Text,
+  Uuid,
+  Uuids,
+  Whole,
+} from '../core/columns.js';
+import { OrganisationRow } from '../organisation/organisation.row.js';
+import { PersonRow } from '../organisation/person.row.js';
+import { VenueRow } from './venue.row.js';
+
+/** 场次申请: what a host asks the plan for. Preferred dates are local days. */
+@Entity('session_request')
+@Check('session_request_window', 'earliest < latest')
+@Check('session_request_pitches', 'min_pitches >= 1 AND min_pitches <= max_pitches')
+@Check('session_request_duration', 'duration_min > 0')
+export class SessionRequestRow {
+  @Key() id!: string;
+  @Index('session_request_host')
+  @ForeignKey(() => OrganisationRow)
+  @Uuid()
+  hostOrgId!: string;
+  @Text() titleZh!: string;
+  @OptionalText() titleEn!: string | null;
+  @Text({ default: 'ACHIEVEMENT' }) type!: string;
+  @Codes() chains!: string[];
+  @OptionalText() regionCode!: string | null;
+  @ForeignKey(() => VenueRow) @Uuid({ nullable: true }) venueId!: string | null;
+  @Text() mode!: 'OFFLINE' | 'ONLINE' | 'HYBRID';
+  @Whole() durationMin!: number;
+  @Whole() capacity!: number;
+  @Codes() equipment!: string[];
+  @Instant() earliest!: Date;
+  @Instant() latest!: Date;
+  @Rows() preferredDates!: string[];
+  @Whole({ default: 4 }) minPitches!: number;
+  @Whole({ default: 8 }) maxPitches!: number;
+  @Uuids() jurorIds!: string[];
+  @Uuids() investorIds!: string[];
+  @Text({ default: 'OPEN' }) state!: string;
+  @CreatedAt() createdAt!: Date;
+}
+
+/** Sessions in these states hold their venue. */
+const HOLDING = "state IN ('RELEASED', 'RUNNING', 'ENDED')";
+
+/** 场次. A venue holds one session at a time, set-up and tear-down included: the database itself refuses a second one. */
+@Entity('session')
+@Check('session_order', 'starts_at < ends_at')
+@Check('session_occupied', 'occupied_from <= starts_at AND occupied_until >= ends_at')
+@Check('session_venue_needed', "mode = 'ONLINE' OR venue_id IS NOT NULL")
+@Exclusion(
+  'session_venue_free',
+  `USING gist (venue_id WITH =, tstzrange(occupied_from, occupied_until) WITH &&) WHERE (${HOLDING})`,
+)
+@Index('session_calendar', ['startsAt', 'id'])
+export class SessionRow {
+  @Key() id!: string;
+  @Index('session_request_once', { unique: true })
+  @ForeignKey(() => SessionRequestRow)
+  @Uuid({ nullable: true })
+  requestId!: string | null;
+  @Index('session_code_once', { unique: true })
+  @Text()
+  code!: string;
+  @Text() titleZh!: string;
+  @OptionalText() titleEn!: string | null;
+  @Text() type!: string;
+  @Codes() chains!: string[];
+  @Text() mode!: 'OFFLINE' | 'ONLINE' | 'HYBRID';
+  @ForeignKey(() => OrganisationRow) @Uuid() hostOrgId!: string;
+  @ForeignKey(() => VenueRow) @Uuid({ nullable: true }) venueId!: string | null;
+  @OptionalText() regionCode!: string | null;
+  @Instant() startsAt!: Date;
+  @Instant() endsAt!: Date;
+  @Instant() occupiedFrom!: Date;
+  @Instant() occupiedUntil!: Date;
+  @Text({ default: 'Asia/Shanghai' }) timezone!: string;
+  @Whole() capacity!: number;
+  @Text({ default: 'RELEASED' }) state!: string;
+  /** The plan version that last placed it. */
+  @Whole({ default: 1 }) releaseVersion!: number;
+  /** iCalendar SEQUENCE: rises when time or place change. */
+  @Whole({ default: 0 }) sequence!: number;
+  @OptionalText() cancelReason!: string | null;
+  @OptionalInstant() previousStartsAt!: Date | null;
+  @CreatedAt() createdAt!: Date;
+}
+
+/** 占用: a person in one place at a time, as presenter, juror or investor. The database refuses an overlap. */
+@Entity('engagement')
+@Check('engagement_order', 'starts_at < ends_at')
+@Exclusion('engagement_person_free', 'USING gist (person_id WITH =, tstzrange(starts_at, ends_at) WITH &&)')
+@Index('engagement_of_session', ['sessionId'])
+export class EngagementRow {
+  @Key() id!: string;
+  @ForeignKey(() => PersonRow, { onDelete: 'CASCADE' }) @Uuid() personId!: string;
+  @ForeignKey(() => SessionRow, { onDelete: 'CASCADE' }) @Uuid() sessionId!: string;
+  @Text() role!: 'PRESENTER' | 'JUROR' | 'INVESTOR';
+  @Instant() startsAt!: Date;
+  @Instant() endsAt!: Date;
+}

@@ -22,6 +22,8 @@ export interface DetailRows {
   DEMAND: DemandRow;
 }
 export type DetailRow = DetailRows[ListingKind];
+/** The particulars of a listing that is not yet stored; which kind's they are, the listing says. */
+export type NewDetail = { [K in ListingKind]: Omit<DetailRows[K], 'listingId'> }[ListingKind];
 
 const DETAILS: { readonly [K in ListingKind]: new () => DetailRows[K] } = {
   ACHIEVEMENT: AchievementRow,
@@ -85,14 +87,14 @@ export class ListingRepository {
     return listings.map((listing) => ({ listing, detail: details.get(listing.id) }));
   }
 
-  async insert(listing: NewListing, detail: Omit<DetailRow, 'listingId'>): Promise<void> {
+  async insert(listing: NewListing, detail: NewDetail): Promise<void> {
     await this.insertMany(listing.kind, [{ listing, detail }]);
   }
 
   /** Writes listings of one kind. Those whose source is already known stay out; the ids that were written come back. */
   async insertMany(
     kind: ListingKind,
-    items: readonly { listing: NewListing; detail: Omit<DetailRow, 'listingId'> }[],
+    items: readonly { listing: NewListing; detail: NewDetail }[],
   ): Promise<readonly string[]> {
     const onConflict = '(owner_org_id, kind, source, source_id) WHERE source_id IS NOT NULL DO NOTHING';
     const written = new Set(

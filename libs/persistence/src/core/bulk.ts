@@ -32,7 +32,7 @@ export async function insertMany<T extends ObjectLiteral>(
 ): Promise<readonly string[]> {
   const [first] = rows;
   if (!first) return [];
-  const metadata = manager.connection.getMetadata(type);
+  const metadata = manager.dataSource.getMetadata(type);
   const columns = metadata.columns.filter((column) => column.propertyName in first);
   const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
   const key = metadata.primaryColumns.map((column) => `"${column.databaseName}"`)[0] ?? '';

@@ -4,31 +4,18 @@ import {
   IPR_STATUSES,
   SECRECY_LEVELS,
   TRL_SCHEMES,
+  type Advantage,
   type InnovationSource,
+  type Inventor,
   type IprStatus,
   type SecrecyLevel,
+  type Share,
   type TrlScheme,
 } from '@luyan/catalogue';
 import type { Fen } from '@luyan/kernel';
 import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Codes, Flag, Money, OneOf, OptionalText, Rows, Text } from '../core/columns.js';
+import { Codes, Money, OneOf, OptionalFlag, OptionalText, Rows } from '../core/columns.js';
 import { ListingRow } from './listing.row.js';
-
-/** A measured advantage: the figure, ours against the incumbent's. */
-export interface Advantage {
-  readonly metric: string;
-  readonly ours: string;
-  readonly incumbent?: string | null;
-  readonly unit?: string | null;
-  readonly testMethod?: string | null;
-}
-
-/** 权属: shares sum to 100. */
-export interface OwnershipShare {
-  readonly organisation: string;
-  readonly uscc?: string | null;
-  readonly share: number;
-}
 
 /** 成果 */
 @Entity('achievement')
@@ -41,18 +28,18 @@ export class AchievementRow {
   @OptionalText() problemZh!: string | null;
   @Rows() advantages!: Advantage[];
   @Codes() applications!: string[];
-  @Text({ default: 'ISO_16290' }) trlScheme!: TrlScheme;
+  @OptionalText() trlScheme!: TrlScheme | null;
   @OptionalText() trlEvidence!: string | null;
   @OptionalText() iprStatus!: IprStatus | null;
   @OptionalText() innovationSource!: InnovationSource | null;
-  @Text({ default: 'PUBLIC' }) secrecy!: SecrecyLevel;
-  @Rows() ownership!: OwnershipShare[];
-  @Codes() inventors!: string[];
+  @OptionalText() secrecy!: SecrecyLevel | null;
+  @Rows() ownership!: Share[];
+  @Rows() inventors!: Inventor[];
   @OptionalText() partnerSought!: string | null;
   @Codes() targetRegions!: string[];
   /** 职务科技成果 */
-  @Flag() dutyAchievement!: boolean;
+  @OptionalFlag() dutyAchievement!: boolean | null;
   /** 单列管理 */
-  @Flag() separateManagement!: boolean;
+  @OptionalFlag() separateManagement!: boolean | null;
   @Money() investmentNeedFen!: Fen | null;
 }

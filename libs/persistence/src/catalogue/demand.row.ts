@@ -1,24 +1,16 @@
-import { codesOf, DEMAND_KINDS, IP_OWNERSHIPS, type DemandKind, type IpOwnership } from '@luyan/catalogue';
+import {
+  codesOf,
+  DEMAND_KINDS,
+  IP_OWNERSHIPS,
+  type DemandKind,
+  type IpOwnership,
+  type Milestone,
+  type Requirement,
+} from '@luyan/catalogue';
 import type { Fen } from '@luyan/kernel';
 import { Check, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Codes, Day, Flag, Money, OneOf, OptionalText, OptionalWhole, Rows } from '../core/columns.js';
+import { Codes, Day, Money, OneOf, OptionalFlag, OptionalText, OptionalWhole, Rows } from '../core/columns.js';
 import { ListingRow } from './listing.row.js';
-
-/** 技术指标: one measurable requirement. */
-export interface TechSpec {
-  readonly metric: string;
-  readonly target: string;
-  readonly unit?: string | null;
-  readonly tolerance?: string | null;
-  readonly method?: string | null;
-  readonly must?: boolean | null;
-}
-
-export interface Milestone {
-  readonly title: string;
-  /** Per cent of the award; all sum to 100. */
-  readonly percent: number;
-}
 
 /** 技术需求 */
 @Entity('demand')
@@ -30,7 +22,7 @@ export interface Milestone {
 export class DemandRow {
   @ForeignKey(() => ListingRow, { onDelete: 'CASCADE' }) @PrimaryColumn('uuid') listingId!: string;
   @OptionalText() demandKind!: DemandKind | null;
-  @Rows() techSpec!: TechSpec[];
+  @Rows() techSpec!: Requirement[];
   @OptionalText() currentState!: string | null;
   @OptionalText() triedSolutions!: string | null;
   @OptionalText() constraints!: string | null;
@@ -45,6 +37,6 @@ export class DemandRow {
   @OptionalText() solverConditions!: string | null;
   @Rows() milestones!: Milestone[];
   /** 匿名: hides the owner everywhere, in snippets and indexes too. */
-  @Flag() anonymous!: boolean;
+  @OptionalFlag() anonymous!: boolean | null;
   @Codes() targetRegions!: string[];
 }

@@ -1,15 +1,16 @@
-import { codesOf, FINANCE_CATEGORIES, type FinanceCategory } from '@luyan/catalogue';
+import {
+  codesOf,
+  FINANCE_CATEGORIES,
+  type CompanyStage,
+  type Eligibility,
+  type FinanceCategory,
+  type Guarantee,
+  type Repayment,
+} from '@luyan/catalogue';
 import type { Fen } from '@luyan/kernel';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Codes, Money, OneOf, OptionalText, OptionalWhole, Rows } from '../core/columns.js';
 import { ListingRow } from './listing.row.js';
-
-/** A machine-checkable condition, such as `{field: 'yearsSinceFounding', op: '>=', value: 2}`. */
-export interface Eligibility {
-  readonly field: string;
-  readonly op: string;
-  readonly value: string | number;
-}
 
 const percent = {
   type: 'numeric',
@@ -36,11 +37,11 @@ export class FinanceRow {
   @Column(percent) rateFrom!: number | null;
   @Column(percent) rateTo!: number | null;
   @OptionalWhole() termMonths!: number | null;
-  @Codes() guarantees!: string[];
-  @OptionalText() repayment!: string | null;
+  @Codes() guarantees!: Guarantee[];
+  @OptionalText() repayment!: Repayment | null;
   @Rows() eligibility!: Eligibility[];
   @Codes() regions!: string[];
-  @Codes() stages!: string[];
+  @Codes() stages!: CompanyStage[];
   @OptionalWhole() approvalDays!: number | null;
   @OptionalText() sourceUrl!: string | null;
 }

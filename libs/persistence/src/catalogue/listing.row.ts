@@ -82,7 +82,7 @@ export class ListingRow {
   @OptionalInstant() publishedAt!: Date | null;
   @OptionalInstant() lastConfirmedAt!: Date | null;
   @OptionalInstant() validUntil!: Date | null;
-  @OptionalInstant() renewedAt!: Date | null;
+  @Whole({ default: 0 }) renewals!: number;
   @OptionalText() returnReason!: string | null;
   /** Where an imported listing came from, and its key there: the pair that makes a second import a no-op. */
   @OptionalText() source!: string | null;

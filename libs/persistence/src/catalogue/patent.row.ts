@@ -1,6 +1,15 @@
-import { codesOf, LEGAL_STATUSES, PATENT_TYPES, type LegalStatus, type PatentType } from '@luyan/catalogue';
+import {
+  codesOf,
+  LEGAL_STATUSES,
+  PATENT_TYPES,
+  type Inventor,
+  type LegalStatus,
+  type PatentType,
+  type Share,
+  type ValueGrade,
+} from '@luyan/catalogue';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { Codes, Day, Flag, OneOf, OptionalText, Text } from '../core/columns.js';
+import { Day, OneOf, OptionalFlag, OptionalText, Rows } from '../core/columns.js';
 import { ListingRow } from './listing.row.js';
 
 /** 专利; dates are calendar days. One application number is listed once. */
@@ -16,17 +25,17 @@ export class PatentRow {
   @OptionalText() applicationNo!: string | null;
   @OptionalText() publicationNo!: string | null;
   @OptionalText() grantNo!: string | null;
-  @Text({ default: 'CN' }) country!: string;
+  @OptionalText() country!: string | null;
   @OptionalText() patentType!: PatentType | null;
   @Day() filingDate!: string | null;
   @Day() publicationDate!: string | null;
   @Day() grantDate!: string | null;
   @Day() expiryDate!: string | null;
   @OptionalText() legalStatus!: LegalStatus | null;
-  @Codes() applicants!: string[];
-  @Codes() holders!: string[];
-  @Codes() inventors!: string[];
+  @Rows() applicants!: Share[];
+  @Rows() holders!: Share[];
+  @Rows() inventors!: Inventor[];
   @Day() annualFeePaidTo!: string | null;
-  @Flag() pledged!: boolean;
-  @OptionalText() valueGrade!: string | null;
+  @OptionalFlag() pledged!: boolean | null;
+  @OptionalText() valueGrade!: ValueGrade | null;
 }

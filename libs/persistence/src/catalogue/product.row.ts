@@ -1,8 +1,7 @@
-import { codesOf, STAGES, type Stage } from '@luyan/catalogue';
+import { codesOf, STAGES, type Advantage, type Stage } from '@luyan/catalogue';
 import type { Fen } from '@luyan/kernel';
 import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Codes, Money, OneOf, OptionalText, Rows } from '../core/columns.js';
-import type { Advantage } from './achievement.row.js';
 import { ListingRow } from './listing.row.js';
 
 /** 产品 */

@@ -1,14 +1,15 @@
-import { codesOf, PROCUREMENT_MODES, SCENARIO_KINDS, type ProcurementMode, type ScenarioKind } from '@luyan/catalogue';
+import {
+  codesOf,
+  PROCUREMENT_MODES,
+  SCENARIO_KINDS,
+  type ProcurementMode,
+  type ScenarioKind,
+  type Target,
+} from '@luyan/catalogue';
 import type { Fen } from '@luyan/kernel';
 import { Check, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Day, Money, OneOf, OptionalText, OptionalWhole, Rows } from '../core/columns.js';
 import { ListingRow } from './listing.row.js';
-
-export interface ScenarioKpi {
-  readonly metric: string;
-  readonly target: string;
-  readonly unit?: string | null;
-}
 
 /** 应用场景 */
 @Entity('scenario')
@@ -29,7 +30,7 @@ export class ScenarioRow {
   @OptionalText() procurementMode!: ProcurementMode | null;
   @Day() windowFrom!: string | null;
   @Day() windowTo!: string | null;
-  @Rows() kpis!: ScenarioKpi[];
+  @Rows() kpis!: Target[];
   @OptionalWhole() minTrl!: number | null;
   @OptionalWhole() testPeriodDays!: number | null;
 }

@@ -1,19 +1,7 @@
-import { codesOf, TEAM_TYPES, type TeamType } from '@luyan/catalogue';
+import { codesOf, TEAM_TYPES, type IndustryCase, type TeamMember, type TeamType } from '@luyan/catalogue';
 import { Check, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Codes, OneOf, OptionalText, OptionalWhole, Rows } from '../core/columns.js';
 import { ListingRow } from './listing.row.js';
-
-export interface TeamMember {
-  readonly name: string;
-  readonly role?: string | null;
-  readonly title?: string | null;
-}
-
-export interface IndustryCase {
-  readonly client: string;
-  readonly year?: number | null;
-  readonly result?: string | null;
-}
 
 /** 团队 */
 @Entity('team')

@@ -8,6 +8,7 @@ export const Text = (options: ColumnOptions = {}) => Column('text', options);
 export const OptionalText = () => Column('text', { nullable: true });
 export const Codes = () => Column('text', { array: true, default: () => "'{}'" });
 export const Flag = (value = false) => Column('boolean', { default: value });
+export const OptionalFlag = () => Column('boolean', { nullable: true });
 export const Whole = (options: ColumnOptions = {}) => Column('integer', options);
 export const OptionalWhole = () => Column('integer', { nullable: true });
 export const Day = () => Column('date', { nullable: true });

@@ -1,0 +1,55 @@
+import { createPostgresBackend, FlowProducer, Queue, Worker, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import { QUEUES, type QueueName } from './jobs.js';
+
+/** Where jobs live: Redis or Valkey when `redisUrl` is given, else the schema `bullmq` of the database. */
+export interface QueueLocation {
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | undefined;
+  /** Keeps apart what several installations put on one Redis. */
+  readonly prefix?: string | undefined;
+}
+
+export type BullQueue = Pick<Queue, 'add' | 'getJobCounts' | 'upsertJobScheduler' | 'waitUntilReady' | 'close'>;
+export type BullWorker = Pick<Worker, 'run' | 'close' | 'waitUntilReady'> & {
+  on(
+    event: 'failed',
+    listener: (job: { readonly name: string; readonly attemptsMade: number } | undefined, error: Error) => void,
+  ): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+};
+export type BullFlows = Pick<FlowProducer, 'add' | 'close'>;
+
+/** BullMQ's classes bound to one location, so that the rest of the library does not know which it is. */
+export interface Bull {
+  queue(name: QueueName): BullQueue;
+  worker(name: QueueName, processor: Processor): BullWorker;
+  flows(): BullFlows;
+  close(): Promise<void>;
+}
+
+/** A lock outlives the longest stretch of pure computing between two awaits; a worker that died is noticed after it. */
+const timing = { lockDuration: 60_000, stalledInterval: 15_000, maxStalledCount: 5 };
+const work = (name: QueueName) => ({ concurrency: QUEUES[name], autorun: false, ...timing });
+
+export function connectBull({ databaseUrl, redisUrl, prefix = 'luyan' }: QueueLocation): Bull {
+  if (redisUrl) {
+    const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
+    const options = { connection, prefix };
+    return {
+      queue: (name) => new Queue(name, options),
+      worker: (name, processor) => new Worker(name, processor, { ...options, ...work(name) }),
+      flows: () => new FlowProducer(options),
+      close: async () => {
+        await connection.quit();
+      },
+    };
+  }
+  const options = { connection: { connectionString: databaseUrl, schema: 'bullmq', migrate: true, max: 4 } };
+  return {
+    queue: (name) => new Queue(name, options, createPostgresBackend),
+    worker: (name, processor) => new Worker(name, processor, { ...options, ...work(name) }, createPostgresBackend),
+    flows: () => new FlowProducer(options, createPostgresBackend),
+    close: () => Promise.resolve(),
+  };
+}

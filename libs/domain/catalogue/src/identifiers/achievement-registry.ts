@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { squeeze } from './normalise.js';
 
 /** 科技成果登记号: region or ministry, year, class letter (Y applied technology), serial; twelve characters. Problem: `ACHIEVEMENT_REGISTRY_FORMAT`. */

@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { squeeze } from './normalise.js';
 
 /** 技术合同登记编号: 16 digits today, 14 in the older form (year, province, city, office, serial). Problem: `CONTRACT_REGISTRY_FORMAT`. */

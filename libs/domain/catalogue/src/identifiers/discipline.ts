@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { squeeze } from './normalise.js';
 
 /** GB/T 13745-2009 discipline code (学科分类): `510`, `51040` or `5104010`. Problem: `DISCIPLINE_FORMAT`. */

@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 
 /** Digital object identifier, without its resolver's address; DOIs compare without case, so it is lower-cased. Problem: `DOI_FORMAT`. */
 export function parseDoi(text: string): Result<string> {

@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { parseAchievementRegistryNo } from './achievement-registry.js';
 import { parseContractRegistryNo } from './contract-registry.js';
 import { parseDiscipline } from './discipline.js';
@@ -6,8 +7,8 @@ import { parseDoi } from './doi.js';
 import { parseEmerging, parseIndustry } from './industry.js';
 import { parsePatentClass } from './ipc.js';
 import { parseOrcid } from './orcid.js';
-import { parsePatentApplication } from './patent-application.js';
-import { parsePatentPublication } from './patent-publication.js';
+import { parseApplicationNo } from './patent-application.js';
+import { parsePublicationNo } from './patent-publication.js';
 import { parseRegion } from './region.js';
 import { parseUscc } from './uscc.js';
 
@@ -25,8 +26,8 @@ const parseCountry = (text: string): Result<string> =>
 /** The formats that a field may name; each normalises or says what is wrong, with an empty path. */
 export const FORMATS = {
   uscc: parseUscc,
-  patentApplication: parsePatentApplication,
-  patentPublication: parsePatentPublication,
+  patentApplication: parseApplicationNo,
+  patentPublication: parsePublicationNo,
   orcid: parseOrcid,
   patentClass: parsePatentClass,
   contractRegistry: parseContractRegistryNo,

@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { squeeze } from './normalise.js';
 
 /** GB/T 4754-2017 industry code (国民经济行业分类): section, division, group or class, such as `A`, `A01`, `A011`, `A0111`. Problem: `INDUSTRY_FORMAT`. */

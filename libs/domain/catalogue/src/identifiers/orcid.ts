@@ -1,9 +1,10 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { squeeze } from './normalise.js';
 
 /** ISO 7064 MOD 11-2 over the first fifteen digits. */
 function checkOf(body: string): string {
-  const total = [...body].reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
+  const total = Array.from(body).reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
   const check = (12 - (total % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }

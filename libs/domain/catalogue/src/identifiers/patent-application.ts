@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import type { PatentType } from '../vocabulary.js';
 import { squeeze, weightedSum } from './normalise.js';
 
@@ -36,3 +37,9 @@ export function parsePatentApplication(text: string): Result<string> {
 /** The patent types that a normalised application number admits; empty when its type digit is unknown. */
 export const patentTypesOf = (applicationNo: string): readonly PatentType[] =>
   TYPES[typeDigit(applicationNo.split('.')[0] ?? '')] ?? [];
+
+const FOREIGN = /^(?!CN|ZL)[A-Z]{2,3}[A-Z0-9/,.-]{4,24}$/;
+
+/** A number of any office: Chinese ones are checked, others need the office's letters in front (`US16/123456`, `PCT/CN2020/090001`). */
+export const parseApplicationNo = (text: string): Result<string> =>
+  FOREIGN.test(squeeze(text)) ? ok(squeeze(text)) : parsePatentApplication(text);

@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { squeeze } from './normalise.js';
 
 const SHAPE = /^CN(\d{9}|\d{7})([A-Z])\d?$/;
@@ -17,5 +18,11 @@ export function parsePatentPublication(text: string): Result<string> {
   const allowed = KINDS[digits.charAt(0)] ?? '';
   return allowed.includes(kind)
     ? ok(number)
-    : refuse('PATENT_PUBLICATION_KIND', '', { value: text, kind, allowed: [...allowed].join(', ') });
+    : refuse('PATENT_PUBLICATION_KIND', '', { value: text, kind, allowed: Array.from(allowed).join(', ') });
 }
+
+const FOREIGN = /^(?!CN)[A-Z]{2}\d[0-9/]{3,14}[A-Z]?\d?$/;
+
+/** A number of any office: Chinese ones are checked, others need the office's letters in front (`WO2020123456A1`). */
+export const parsePublicationNo = (text: string): Result<string> =>
+  FOREIGN.test(squeeze(text)) ? ok(squeeze(text)) : parsePatentPublication(text);

@@ -1,4 +1,5 @@
-import { ok, refuse, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../faults.js';
 import { squeeze } from './normalise.js';
 
 /** Province-level prefixes of GB/T 2260, Hong Kong, Macao and Taiwan included. */

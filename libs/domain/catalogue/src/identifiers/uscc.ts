@@ -1,4 +1,5 @@
-import { err, ok, problem, type Problem, type Result } from '@luyan/kernel';
+import { err, ok, type Problem, type Result } from '@luyan/kernel';
+import { fault, refuse, type CatalogueCode } from '../faults.js';
 import { squeeze, weightedSum } from './normalise.js';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -25,10 +26,10 @@ export function organisationCodeCheck(body: string): string {
  */
 export function parseUscc(text: string): Result<string> {
   const uscc = squeeze(text);
-  if (!SHAPE.test(uscc)) return err([problem('USCC_FORMAT', '', { value: text, length: uscc.length })]);
+  if (!SHAPE.test(uscc)) return refuse('USCC_FORMAT', '', { value: text, length: uscc.length });
   const faults: Problem[] = [];
-  const compare = (code: string, found: string, expected: string) => {
-    if (found !== expected) faults.push(problem(code, '', { value: uscc, found, expected }));
+  const compare = (code: CatalogueCode, found: string, expected: string) => {
+    if (found !== expected) faults.push(fault(code, '', { value: uscc, found, expected }));
   };
   compare('USCC_CHECK_DIGIT', uscc.slice(17), checkOfUscc(uscc));
   compare('ORGANISATION_CODE_CHECK_DIGIT', uscc.slice(16, 17), organisationCodeCheck(uscc.slice(8, 16)));

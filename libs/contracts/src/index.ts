@@ -1,1 +1,7 @@
-export {};
+export * from './events.js';
+export * from './limits.js';
+export * from './locales.js';
+export * from './problems/message.js';
+export * from './problems/problems.js';
+export * from './problems/render-problem.js';
+export * from './sorts.js';

@@ -1,0 +1,173 @@
+import { messages } from './message.js';
+
+/** What keeps a listing from publication, or from being found and believed. */
+export const READINESS_PROBLEMS = messages({
+  FIELD_MISSING: {
+    zh: '缺少“{label}”。',
+    en: '{label} is missing.',
+    remedyZh: '发布前请填写该项。',
+    remedyEn: 'Fill it in before publishing.',
+  },
+  TEXT_OVER_LIMIT: {
+    zh: '“{label}”有 {length} 字，发布上限为 {han} 个汉字或 {latin} 个字母。',
+    en: '{label} has {length} characters; a published one has at most {latin} Latin letters or {han} Chinese characters.',
+    remedyZh: '请精简后发布，全文可放入附件。',
+    remedyEn: 'Shorten it before publishing; the full text can go into an attachment.',
+  },
+  ORGANISATION_UNVERIFIED: {
+    zh: '发布单位尚未认证。',
+    en: 'The organisation has not been verified.',
+    remedyZh: '请在单位资料中提交认证。',
+    remedyEn: 'Ask for verification on the organisation’s page.',
+  },
+  SECRECY_NOT_PUBLIC: {
+    zh: '密级不是“公开”，不能发布。',
+    en: 'Its secrecy level is not public, so it cannot be published.',
+    remedyZh: '请完成脱密审查并改为公开，或保留为草稿。',
+    remedyEn: 'Have it cleared and set to public, or keep the draft.',
+  },
+  TITLE_VAGUE: {
+    zh: '名称“{title}”没有说明是什么。',
+    en: 'The title “{title}” does not say what it is.',
+    remedyZh: '请写明对象和功能，避免只用“新型”“先进”。',
+    remedyEn: 'Name the thing and its purpose instead of “new” or “advanced”.',
+  },
+  TITLE_FALLBACK: {
+    zh: '没有中文名称，暂以英文代替。',
+    en: 'There is no Chinese title; the English one stands in.',
+    remedyZh: '请补充中文名称。',
+    remedyEn: 'Add a Chinese title.',
+  },
+  ADVANTAGE_UNQUANTIFIED: {
+    zh: '没有一行优势给出与现有水平对比的数值。',
+    en: 'No advantage gives a figure against what is in use today.',
+    remedyZh: '请至少写一行：指标、本成果数值、现有水平、单位。',
+    remedyEn: 'Give at least one row: metric, ours, incumbent, unit.',
+  },
+  REQUIREMENT_UNQUANTIFIED: {
+    zh: '没有一行技术指标给出数值。',
+    en: 'No technical requirement gives a figure.',
+    remedyZh: '请至少写一行可测量的指标和目标值。',
+    remedyEn: 'Give at least one measurable metric with its target.',
+  },
+  TRL_SELF_DECLARED: {
+    zh: '成熟度 {trl} 级没有证据，显示为“自评”。',
+    en: 'TRL {trl} has no evidence and is shown as self-declared.',
+    remedyZh: '{least} 级以上请说明检测、试用或样机等证据。',
+    remedyEn: 'From TRL {least} on, name a test report, trial or prototype.',
+  },
+  ECONOMICS_MISSING: {
+    zh: '成熟度 {trl} 级，但没有成本类指标。',
+    en: 'TRL {trl}, but nothing says what it costs.',
+    remedyZh: '请补一行单位成本与现有方案的对比。',
+    remedyEn: 'Add a row that compares unit cost with what is in use.',
+  },
+  GRANTED_RIGHT_MISSING: {
+    zh: '知识产权状态为“已授权”，但没有关联有效的授权专利。',
+    en: 'The IPR status is granted, but no granted right in force is linked.',
+    remedyZh: '请关联至少一件有效专利，或改正状态。',
+    remedyEn: 'Link at least one, or correct the status.',
+  },
+  PAY_LATER_NEEDS_LICENCE: {
+    zh: '先使用后付费需同时提供一种许可方式。',
+    en: 'Use first, pay later needs a licence mode beside it.',
+    remedyZh: '请增加普通、排他、独占或开放许可。',
+    remedyEn: 'Add a non-exclusive, sole, exclusive or open licence.',
+  },
+  PATENT_NOT_IN_FORCE: {
+    zh: '专利法律状态为“{status}”，不再有效。',
+    en: 'The patent is not in force: {status}.',
+    remedyZh: '请去掉许可方式，或更正法律状态。',
+    remedyEn: 'Withdraw the licence modes, or correct the status.',
+  },
+  PATENT_EXPIRED: {
+    zh: '专利已于 {expiry} 届满。',
+    en: 'The patent expired on {expiry}.',
+    remedyZh: '届满专利不能发布，可改为发布成果或产品。',
+    remedyEn: 'It cannot be published; list the achievement or product instead.',
+  },
+  PATENT_FEE_OVERDUE: {
+    zh: '年费只缴至 {value}。',
+    en: 'The annual fee is paid only to {value}.',
+    remedyZh: '请缴费或更新缴费日期。',
+    remedyEn: 'Pay it or update the date.',
+  },
+  GRANT_DATE_MISSING: {
+    zh: '法律状态为授权，但没有授权日。',
+    en: 'The patent is granted, but the grant date is missing.',
+    remedyZh: '请填写授权公告日。',
+    remedyEn: 'Give the date of the grant.',
+  },
+  WINDOW_OVER: {
+    zh: '场景开放期已于 {value} 结束。',
+    en: 'The scenario closed on {value}.',
+    remedyZh: '请延长开放期或归档。',
+    remedyEn: 'Extend the window or archive it.',
+  },
+  DEADLINE_OVER: {
+    zh: '截止日 {value} 已过。',
+    en: 'The deadline {value} has passed.',
+    remedyZh: '请改为今后的日期或关闭需求。',
+    remedyEn: 'Set a later date or close the demand.',
+  },
+  BOUNTY_TOO_LONG: {
+    zh: '揭榜任务的完成时限超过 {months} 个月。',
+    en: 'A bounty must be done within {months} months.',
+    remedyZh: '请缩短时限或分期设榜。',
+    remedyEn: 'Shorten it or split the bounty.',
+  },
+  BOUNTY_IP_MISSING: {
+    zh: '揭榜挂帅须写明产权归属。',
+    en: 'An open bounty must say who owns the result.',
+    remedyZh: '请选择归需方、归供方、共有或协商。',
+    remedyEn: 'Choose seeker, supplier, shared or to be agreed.',
+  },
+  BOUNTY_BUDGET_MISSING: {
+    zh: '揭榜挂帅须写明榜金或投入。',
+    en: 'An open bounty must state its award or budget.',
+    remedyZh: '请填写投入总额或支付揭榜方的金额。',
+    remedyEn: 'Give the total or what the solver is paid.',
+  },
+  ANONYMITY_LEAK: {
+    zh: '匿名需求的内容中出现单位名称“{name}”。',
+    en: 'The anonymous demand contains the name “{name}”.',
+    remedyZh: '请从标题、摘要、说明和指标中删去该名称。',
+    remedyEn: 'Remove it from title, summary, description and requirements.',
+  },
+  DUPLICATE_LISTING: {
+    zh: '与已发布的“{title}”重复。',
+    en: 'It duplicates the published “{title}”.',
+    remedyZh: '请合并到已有条目，或说明区别。',
+    remedyEn: 'Merge it into that listing, or say how it differs.',
+  },
+  CONFIRMATION_DUE: {
+    zh: '已超过 {days} 天未确认。',
+    en: 'It has not been confirmed for {days} days.',
+    remedyZh: '请点击“仍有效”。',
+    remedyEn: 'Click “still valid”.',
+  },
+  LISTING_NOT_LIVE: {
+    zh: '条目不在发布期内（{state}）。',
+    en: 'The listing is not in a running publication ({state}).',
+    remedyZh: '请先重新提交发布。',
+    remedyEn: 'Submit it for publication first.',
+  },
+  RENEWAL_TOO_EARLY: {
+    zh: '到期前 {days} 天内才能续期。',
+    en: 'A renewal is possible in the last {days} days.',
+    remedyZh: '请在 {waitDays} 天后续期。',
+    remedyEn: 'Renew it in {waitDays} days.',
+  },
+  RENEWAL_SPENT: {
+    zh: '续期次数已用完（{most} 次）。',
+    en: 'It has been renewed as often as possible ({most}).',
+    remedyZh: '请在到期后更新内容并重新提交。',
+    remedyEn: 'Update it after its end and submit it anew.',
+  },
+  RENEWAL_BEYOND_LIMIT: {
+    zh: '总有效期不能超过 {days} 天。',
+    en: 'A listing lives {days} days at most.',
+    remedyZh: '请更新内容并重新提交。',
+    remedyEn: 'Update it and submit it anew.',
+  },
+});

@@ -1,0 +1,161 @@
+import { messages } from './message.js';
+
+/** Venues, bookings, sessions, pitches and plans. */
+export const ROADSHOW_PROBLEMS = messages({
+  SESSION_VENUE_MISSING: {
+    zh: '线下或混合场次须有场地。',
+    en: 'An offline or hybrid session needs a venue.',
+    remedyZh: '请选择场地，或改为线上。',
+    remedyEn: 'Choose a venue, or make it online.',
+  },
+  SESSION_ROOM_MISSING: {
+    zh: '线上或混合场次须有直播间或会议链接。',
+    en: 'An online or hybrid session needs a virtual room.',
+    remedyZh: '请填写链接。',
+    remedyEn: 'Give its address.',
+  },
+  SESSION_TIME_ORDER: {
+    zh: '结束时间须晚于开始时间。',
+    en: 'The end must come after the start.',
+    remedyZh: '请改正时间。',
+    remedyEn: 'Correct the times.',
+  },
+  SESSION_REGION_MISSING: {
+    zh: '场次没有地区，无法计入统计。',
+    en: 'The session has no region and cannot be counted.',
+    remedyZh: '请填写所在地区。',
+    remedyEn: 'Give its region.',
+  },
+  SESSION_NO_PITCH: {
+    zh: '发布前至少需要 {least} 个已确认的路演项目，现有 {count} 个。',
+    en: 'A release needs {least} confirmed pitch(es); there are {count}.',
+    remedyZh: '请确认项目后再发布。',
+    remedyEn: 'Confirm a pitch, then release.',
+  },
+  SESSION_OVERRUN: {
+    zh: '议程共 {needed} 分钟，超过场次的 {available} 分钟。',
+    en: 'The agenda takes {needed} minutes; the session has {available}.',
+    remedyZh: '请减少项目或延长场次。',
+    remedyEn: 'Drop a pitch or extend the session.',
+  },
+  SESSION_OVER_CAPACITY: {
+    zh: '人数 {count} 超过场地容量 {capacity}。',
+    en: '{count} people are more than the venue holds, {capacity}.',
+    remedyZh: '请换更大的场地或减少名额。',
+    remedyEn: 'Take a larger venue or fewer seats.',
+  },
+  SESSION_EQUIPMENT_MISSING: {
+    zh: '场地缺少设备：{equipment}。',
+    en: 'The venue lacks {equipment}.',
+    remedyZh: '请换场地或自带设备。',
+    remedyEn: 'Take another venue or bring it along.',
+  },
+  VENUE_CLOSED: {
+    zh: '场地在该时段不开放。',
+    en: 'The venue is not open then.',
+    remedyZh: '开放时间：{hours}。',
+    remedyEn: 'It is open {hours}.',
+  },
+  VENUE_CLOSURE: {
+    zh: '场地在该时段停用：{reason}。',
+    en: 'The venue is closed then: {reason}.',
+    remedyZh: '请选择其他日期。',
+    remedyEn: 'Choose another date.',
+  },
+  VENUE_TOO_FAR_AHEAD: {
+    zh: '最早只能提前 {days} 天预订。',
+    en: 'It can be booked {days} days ahead at most.',
+    remedyZh: '请在日期临近时再订。',
+    remedyEn: 'Book nearer to the date.',
+  },
+  VENUE_NOTICE: {
+    zh: '须至少提前 {hours} 小时预订。',
+    en: 'It must be booked {hours} hours ahead.',
+    remedyZh: '请选择更晚的时间。',
+    remedyEn: 'Choose a later time.',
+  },
+  VENUE_TAKEN: {
+    zh: '该时段场地已被“{title}”占用。',
+    en: 'The venue is taken by “{title}” then.',
+    remedyZh: '其他时段：{alternatives}。',
+    remedyEn: 'Free instead: {alternatives}.',
+  },
+  BOOKING_CANCEL_TOO_LATE: {
+    zh: '开始前 {hours} 小时内不能取消。',
+    en: 'It cannot be cancelled in the last {hours} hours.',
+    remedyZh: '请联系场地方。',
+    remedyEn: 'Speak to the host.',
+  },
+  PITCH_MATERIALS_LATE: {
+    zh: '材料须在路演前 {hours} 小时提交。',
+    en: 'Materials are due {hours} hours before the pitch.',
+    remedyZh: '请尽快提交，或联系组织方。',
+    remedyEn: 'Hand them in at once, or speak to the organiser.',
+  },
+  PITCH_TWICE: {
+    zh: '该项目已报名本场次。',
+    en: 'This listing has already applied to the session.',
+    remedyZh: '请修改原报名。',
+    remedyEn: 'Change that application.',
+  },
+  PITCH_SESSION_CLOSED: {
+    zh: '该场次不在征集期。',
+    en: 'The session is not calling for pitches.',
+    remedyZh: '请选择征集中的场次。',
+    remedyEn: 'Choose one that is.',
+  },
+  PITCH_LISTING_NOT_LIVE: {
+    zh: '只有已发布的条目可以报名路演。',
+    en: 'Only a published listing can pitch.',
+    remedyZh: '请先发布该条目。',
+    remedyEn: 'Publish it first.',
+  },
+  PRESENTER_NOT_ANSWERING: {
+    zh: '主讲人与答辩人不同。',
+    en: 'Presenter and Q&A speaker differ.',
+    remedyZh: '赛事规则要求同一人，请核对。',
+    remedyEn: 'Contests ask for one person; please check.',
+  },
+  PERSON_TAKEN: {
+    zh: '{name} 在该时段已有安排：{title}。',
+    en: '{name} is busy then: {title}.',
+    remedyZh: '请调整顺序或换人。',
+    remedyEn: 'Change the order or the person.',
+  },
+  REQUEST_TIME_ORDER: {
+    zh: '期望时段的结束须晚于开始。',
+    en: 'The wished-for period must end after it begins.',
+    remedyZh: '请改正时段。',
+    remedyEn: 'Correct the period.',
+  },
+  REQUEST_TOO_SOON: {
+    zh: '场次须至少提前 {days} 天申请。',
+    en: 'A session must be asked for {days} days ahead.',
+    remedyZh: '请选择更晚的时段。',
+    remedyEn: 'Choose a later period.',
+  },
+  SCORE_OUT_OF_RANGE: {
+    zh: '评分 {value} 超出 0 至 {max}。',
+    en: 'The score {value} lies outside 0 to {max}.',
+    remedyZh: '请改正评分。',
+    remedyEn: 'Correct it.',
+  },
+  SCORE_JUDGES_FEW: {
+    zh: '有效评委 {count} 人，少于 {least} 人，不予排名。',
+    en: '{count} judges are fewer than {least}: not ranked.',
+    remedyZh: '请补充评分。',
+    remedyEn: 'Have more judges score it.',
+  },
+  PLAN_STALE: {
+    zh: '方案生成后数据已变化。',
+    en: 'The data has changed since the plan was made.',
+    remedyZh: '请重新生成方案。',
+    remedyEn: 'Plan again.',
+  },
+  PLAN_HARD_VIOLATION: {
+    zh: '方案违反硬约束 {count} 处。',
+    en: 'The plan breaks {count} hard rules.',
+    remedyZh: '请修正后再发布。',
+    remedyEn: 'Mend them before the release.',
+  },
+});

@@ -1,1 +1,16 @@
-export {};
+export * from './solver/budget.js';
+export * from './solver/local-search.js';
+export * from './solver/score.js';
+export type { Alternative } from './year/alternatives.js';
+export * from './year/changes.js';
+export type { Finding } from './year/check-context.js';
+export * from './year/check-plan.js';
+export type { DiffChange, DiffEntry, DiffReason } from './year/diff.js';
+export type { Reason, Unplaced } from './year/explain.js';
+export * from './year/facts.js';
+export * from './year/generate-year.js';
+export * from './year/holidays.js';
+export { planYear, type YearOptions, type YearResult, type YearScore } from './year/plan-year.js';
+export * from './year/policy.js';
+export * from './year/replan.js';
+export * from './year/severity.js';

@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRng, DAY } from '@luyan/kernel';
+import { checkPlan } from './check-plan.js';
+import { compileYear } from './compile.js';
+import { construct } from './construct.js';
+import type { YearProblem } from './facts.js';
+import { generateYear } from './generate-year.js';
+import { YearSearch } from './moves.js';
+import { planYear } from './plan-year.js';
+import { weightsOn } from './policy.js';
+import { loadSolution, toSolution } from './solution.js';
+import { YearState } from './state.js';
+
+const SMALL = { sessions: 24, pitches: 110, venues: 6 };
+const blocking = (problem: YearProblem, plan: Parameters<typeof checkPlan>[1]) =>
+  checkPlan(problem, plan, { alternatives: 0 })
+    .filter((conflict) => conflict.severity !== 'WARN')
+    .map((conflict) => conflict.constraint);
+
+describe('plan-year', () => {
+  it('makes plans in which the independent check finds nothing that blocks', () => {
+    for (const seed of [1, 2, 3]) {
+      const problem = generateYear({ ...SMALL, seed });
+      const { solution, score, unplaced } = planYear(problem, { seed, maxSteps: 4000 });
+      expect(blocking(problem, solution)).toEqual([]);
+      expect([score.hard, unplaced]).toEqual([0, []]);
+      expect(solution.pitches.length).toBe(problem.pitches.length);
+    }
+  });
+
+  it('gives the same answer for the same seed and step budget, and a valid one for a tenth of it', () => {
+    const problem = generateYear({ ...SMALL, seed: 4 });
+    const once = planYear(problem, { seed: 9, maxSteps: 3000 });
+    expect(planYear(problem, { seed: 9, maxSteps: 3000 })).toEqual(once);
+    const hasty = planYear(problem, { seed: 9, maxSteps: 300 });
+    expect(blocking(problem, hasty.solution)).toEqual([]);
+    expect(hasty.score.soft).toBeGreaterThanOrEqual(once.score.soft);
+  });
+
+  it('keeps its incremental score equal to the full one after any moves, kept or taken back', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const problem = generateYear({ sessions: 12, pitches: 60, venues: 4, seed });
+      const published = planYear(problem, { seed, maxSteps: 500 }).solution;
+      const year = compileYear({ ...problem, published }, weightsOn('2026-01-01'));
+      const state = new YearState(year);
+      const rng = createRng(seed);
+      construct(state, rng);
+      const search = new YearSearch(state);
+      for (let i = 0; i < 1500; i++) if (search.move(rng) && rng.next() < 0.5) search.undo();
+      const full = new YearState(year);
+      loadSolution(full, toSolution(state));
+      expect(state.keeper.shares()).toEqual(full.keeper.shares());
+      expect(state.keeper.score()).toEqual(full.keeper.score());
+    }
+  });
+
+  it('ends with reasons when every venue is closed all year', () => {
+    const problem = generateYear({ ...SMALL, seed: 5 });
+    const all = { from: Date.UTC(2025, 0, 1), until: Date.UTC(2028, 0, 1) };
+    const closed = { ...problem, venues: problem.venues.map((venue) => ({ ...venue, closures: [all] })) };
+    const { solution, unplaced, status } = planYear(closed, { seed: 1, maxSteps: 500 });
+    expect([solution.sessions, solution.pitches, status]).toEqual([[], [], 'partial']);
+    expect(unplaced.length).toBe(SMALL.sessions + SMALL.pitches);
+    const sessions = unplaced.filter((item) => item.kind === 'SESSION');
+    expect(
+      sessions.every((item) => item.reasons.some((r) => r.constraint === 'CLOSURE' && r.closed === r.options)),
+    ).toBe(true);
+    expect(sessions[0]!.relax).toContain('CLOSURE');
+  });
+
+  it('takes what fits when two hundred sessions want the mornings of one venue', () => {
+    const base = generateYear({ sessions: 200, pitches: 200, venues: 1, seed: 6 });
+    const march = Date.UTC(2026, 2, 2) - 8 * 3_600_000;
+    const problem: YearProblem = {
+      ...base,
+      venues: [
+        {
+          ...base.venues[0]!,
+          online: false,
+          closures: [],
+          capacity: 500,
+          hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMin: 540, untilMin: 720 })),
+          setupMin: 0,
+          teardownMin: 0,
+          equipment: ['projector', 'livestream'],
+        },
+      ],
+      requests: base.requests.map((request) => ({
+        ...request,
+        mode: 'OFFLINE' as const,
+        durationMin: 150,
+        earliest: march,
+        latest: march + 28 * DAY,
+        jurorIds: [],
+        investorIds: [],
+        minPitches: 0,
+      })),
+    };
+    const { solution, unplaced } = planYear(problem, { seed: 1, maxSteps: 500 });
+    expect(blocking(problem, solution)).toEqual([]);
+    expect(solution.sessions.length).toBe(20);
+    const waiting = unplaced.filter((item) => item.kind === 'SESSION');
+    expect(waiting.length).toBe(180);
+    expect(waiting[0]!.reasons.map((reason) => reason.constraint)).toContain('VENUE_CONFLICT');
+  });
+
+  it('leaves out a pitch whose every jury is conflicted, and says so', () => {
+    const base = generateYear({ sessions: 3, pitches: 12, venues: 3, seed: 7 });
+    const problem: YearProblem = {
+      ...base,
+      requests: base.requests.map((request) => ({ ...request, jurorIds: ['judge'] })),
+      conflictsOfInterest: base.pitches.map((pitch) => ({ personId: 'judge', orgId: pitch.ownerOrgId })),
+    };
+    const { solution, unplaced } = planYear(problem, { seed: 1, maxSteps: 500 });
+    expect(solution.pitches).toEqual([]);
+    const pitch = unplaced.find((item) => item.kind === 'PITCH')!;
+    expect(pitch.reasons[0]).toEqual({ constraint: 'CONFLICT_OF_INTEREST', closed: 3, options: 3 });
+  });
+});

@@ -1,0 +1,64 @@
+import { createRng } from '@luyan/kernel';
+import { searchLocally, type SearchOptions } from '../solver/local-search.js';
+import type { Score } from '../solver/score.js';
+import { boundSoft } from './bound.js';
+import { compileYear } from './compile.js';
+import { construct } from './construct.js';
+import { explainUnplaced, type Unplaced } from './explain.js';
+import type { PlanSolution, YearProblem } from './facts.js';
+import { improveUnplaced } from './improve-unplaced.js';
+import { YearSearch } from './moves.js';
+import { weightsOn, type YearConstraint, type YearWeights } from './policy.js';
+import { restorePublished } from './restore-published.js';
+import { toSolution } from './solution.js';
+import { YearState } from './state.js';
+
+export interface YearOptions extends SearchOptions {
+  readonly seed: number;
+  /** Instead of the dated weights in force on 1 January of the year. */
+  readonly weights?: YearWeights;
+}
+
+/** Penalties, lower is better; `shares` has every constraint that costs something. */
+export interface YearScore extends Score {
+  readonly shares: Partial<Record<YearConstraint, number>>;
+}
+
+export interface YearResult {
+  readonly solution: PlanSolution;
+  readonly score: YearScore;
+  /** No plan that places as much has a smaller soft penalty. */
+  readonly bound: number;
+  readonly unplaced: readonly Unplaced[];
+  readonly steps: number;
+  /** `complete` when everything has its place without a hard violation. */
+  readonly status: 'complete' | 'partial';
+}
+
+/** Construction, search and finishing, with the state they leave. */
+export function solveYear(problem: YearProblem, options: YearOptions): { result: YearResult; state: YearState } {
+  const year = compileYear(problem, options.weights ?? weightsOn(`${problem.year}-01-01`));
+  const state = new YearState(year);
+  const rng = createRng(options.seed);
+  construct(state, rng);
+  const { steps } = searchLocally(new YearSearch(state), rng, options);
+  improveUnplaced(state);
+  restorePublished(state);
+  const score = { ...state.keeper.score(), shares: state.keeper.shares() };
+  const result: YearResult = {
+    solution: toSolution(state),
+    score,
+    bound: boundSoft(year),
+    unplaced: explainUnplaced(state),
+    steps,
+    status: score.hard === 0 && score.medium === 0 ? 'complete' : 'partial',
+  };
+  return { result, state };
+}
+
+/**
+ * Plans a year of roadshows (全年路演排期): sessions to venues and times, pitches to sessions and their order. Deterministic
+ * in problem, seed and `maxSteps`; with `maxMs` and `now` it stops by the clock. Never throws for an impossible problem:
+ * what has no place is in `unplaced`, with reasons.
+ */
+export const planYear = (problem: YearProblem, options: YearOptions): YearResult => solveYear(problem, options).result;

@@ -1,0 +1,126 @@
+import {
+  interestUnits,
+  isConflicted,
+  publishedUnits,
+  regionUnits,
+  themeUnits,
+  wantedUnits,
+  type CompiledPitch,
+} from './compile-pitches.js';
+import type { CompiledSession } from './compile-sessions.js';
+import { dayOf, weekOf } from './local-time.js';
+import { countJurorLoad, countPersonClashes, countUnavailable } from './people-cost.js';
+import { isPermitted, placementViolations } from './placement.js';
+import { TERM } from './policy.js';
+import type { YearState } from './state.js';
+
+/** Bookings of rival venues on the day that overlap session `s`, each with its own set-up and tear-down. */
+function countVenueClashes(state: YearState, s: number): number {
+  const { venues, sessions } = state.year;
+  const start = state.start[s]!;
+  const venue = venues[state.venue[s]!]!;
+  const from = start - venue.facts.setupMin;
+  const until = start + sessions[s]!.duration + venue.facts.teardownMin;
+  let clashes = 0;
+  for (const v of venue.rivals) {
+    const { setupMin, teardownMin } = venues[v]!.facts;
+    for (const other of state.bookings[state.cell(v, start)]!) {
+      if (other === s) continue;
+      const begin = state.start[other]!;
+      if (begin - setupMin < until && from < begin + sessions[other]!.duration + teardownMin) clashes++;
+    }
+  }
+  return clashes;
+}
+
+/** Days to the nearest preferred date, capped; 0 when there is no preference. */
+export function dateDistance(session: CompiledSession, day: number, capDays: number): number {
+  let least = session.preferredDays.length === 0 ? 0 : capDays;
+  for (const preferred of session.preferredDays) least = Math.min(least, Math.abs(preferred - day));
+  return least;
+}
+
+/** What exceeds the month's share counts squared, so that an excess is spread out too. */
+export const monthExcess = (count: number, share: number): number => Math.max(0, count - share) ** 2;
+
+function addSpread(state: YearState, s: number, sign: 1 | -1): void {
+  const { year, keeper } = state;
+  const city = year.venues[state.venue[s]!]!.city;
+  const i = state.dayIndex(state.start[s]!);
+  const month = year.calendar.month[i]!;
+  const count = state.perMonth[month]!;
+  state.perMonth[month] = count + sign;
+  keeper.add(TERM.YEAR_SPREAD, monthExcess(count + sign, year.monthShare) - monthExcess(count, year.monthShare));
+  const cell = city * 56 + weekOf(year.calendar.firstDay + i) - weekOf(year.calendar.firstDay);
+  const inWeek = state.perCityWeek[cell]!;
+  state.perCityWeek[cell] = inWeek + sign;
+  keeper.add(
+    TERM.CITY_SPREAD,
+    Math.max(0, inWeek + sign - year.cityWeekShare) - Math.max(0, inWeek - year.cityWeekShare),
+  );
+}
+
+/** Adds or takes out what session `s` costs by its place and time. Its own booking must not be in the index. */
+export function addPlaceCost(state: YearState, s: number, sign: 1 | -1): void {
+  const { year, keeper } = state;
+  const session = year.sessions[s]!;
+  const v = state.venue[s]!;
+  const start = state.start[s]!;
+  keeper.add(TERM.SESSION_UNPLACED, -sign);
+  if (!isPermitted(year, s, v, start)) {
+    for (const name of placementViolations(year, s, v, start)) keeper.add(TERM[name], sign);
+  }
+  keeper.add(TERM.VENUE_CONFLICT, sign * countVenueClashes(state, s));
+  keeper.add(TERM.JUROR_LOAD, sign * countJurorLoad(state, s));
+  keeper.add(TERM.PREFERRED_DATE, sign * dateDistance(session, dayOf(start), year.weights.dateCapDays));
+  keeper.add(TERM.SESSION_REGION, sign * session.regionUnits[v]!);
+  if (session.wantedVenue >= 0 && session.wantedVenue !== v) keeper.add(TERM.WANTED_VENUE, sign);
+  addSpread(state, s, sign);
+  if (session.published === null) return;
+  if (session.published.start !== start) keeper.add(TERM.PUBLISHED_TIME, sign);
+  if (session.published.venue !== v) keeper.add(TERM.PUBLISHED_VENUE, sign);
+}
+
+/** What one pitch costs in a session whatever else is there. */
+export function addFitCost(state: YearState, pitch: CompiledPitch, s: number, sign: 1 | -1): void {
+  const fit = pitch.fit[s]!;
+  const { keeper } = state;
+  keeper.add(TERM.THEME, sign * themeUnits(fit));
+  keeper.add(TERM.PITCH_REGION, sign * regionUnits(fit));
+  keeper.add(TERM.INVESTOR_INTEREST, sign * interestUnits(fit));
+  keeper.add(TERM.WANTED_SESSION, sign * wantedUnits(fit));
+  keeper.add(TERM.PUBLISHED_SESSION, sign * publishedUnits(fit));
+  if (isConflicted(fit)) keeper.add(TERM.CONFLICT_OF_INTEREST, sign);
+}
+
+/** Adds or takes out what the pitches of session `s` cost, alone, by their order and beside other sessions. */
+export function addLineupCost(state: YearState, s: number, sign: 1 | -1): void {
+  const { year, keeper } = state;
+  const lineup = state.lineup[s]!;
+  const { facts, duration } = year.sessions[s]!;
+  let popular = 0;
+  let minutes = 0;
+  let previous: CompiledPitch | null = null;
+  for (const p of lineup) {
+    const pitch = year.pitches[p]!;
+    addFitCost(state, pitch, s, sign);
+    minutes += pitch.minutes;
+    if (pitch.isPopular) popular++;
+    if (pitch.isPopular && previous?.isPopular) keeper.add(TERM.POPULAR_APART, sign);
+    if (previous && isOrderChanged(previous, pitch, s)) keeper.add(TERM.PUBLISHED_ORDER, sign);
+    previous = pitch;
+  }
+  keeper.add(TERM.PITCH_UNPLACED, -sign * lineup.length);
+  keeper.add(TERM.TOO_FEW_PITCHES, sign * Math.max(0, facts.minPitches - lineup.length));
+  keeper.add(TERM.TOO_MANY_PITCHES, sign * Math.max(0, lineup.length - facts.maxPitches));
+  keeper.add(TERM.OVERRUN, sign * Math.max(0, minutes - duration));
+  keeper.add(TERM.PERSON_CONFLICT, sign * countPersonClashes(state, s));
+  keeper.add(TERM.PERSON_UNAVAILABLE, sign * countUnavailable(state, s));
+  const cell = year.venues[state.venue[s]!]!.city * year.calendar.days + state.dayIndex(state.start[s]!);
+  const elsewhere = state.popularPerCityDay[cell]! - (sign < 0 ? popular : 0);
+  state.popularPerCityDay[cell]! += sign * popular;
+  keeper.add(TERM.POPULAR_APART, sign * popular * elsewhere);
+}
+
+const isOrderChanged = (previous: CompiledPitch, pitch: CompiledPitch, s: number): boolean =>
+  previous.publishedSession === s && pitch.publishedSession === s && previous.publishedOrder > pitch.publishedOrder;

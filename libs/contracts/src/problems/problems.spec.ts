@@ -8,7 +8,7 @@ const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])
 describe('PROBLEMS', () => {
   it.each(Object.entries(PROBLEMS))('%s says the same in both languages', (code, m) => {
     expect(code).toMatch(/^[A-Z][A-Z0-9_]+$/);
-    for (const text of Object.values<string>(m)) expect(text.trim()).toMatch(/.{4}/);
+    for (const text of Object.values<string>({ ...m })) expect(text.trim()).toMatch(/.{4}/);
     expect([m.zh, m.remedyZh].join('')).toMatch(/\p{Script=Han}/u);
     expect([m.en, m.remedyEn].join('')).toMatch(/^[^\u3002\uFF0C]+$/);
     expect(placeholders(m.zh)).toEqual(placeholders(m.en));

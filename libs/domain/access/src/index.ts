@@ -1,1 +1,3 @@
-export {};
+export * from './actor.js';
+export * from './listing.policy.js';
+export * from './permissions.js';

@@ -16,6 +16,8 @@ export * from './identifiers/patent-application.js';
 export * from './identifiers/patent-publication.js';
 export * from './identifiers/region.js';
 export * from './identifiers/uscc.js';
+export * from './import/map-row.js';
+export * from './import/mapping.js';
 export * from './lifetime.js';
 export * from './list.states.js';
 export * from './listing-draft.js';

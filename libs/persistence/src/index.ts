@@ -25,5 +25,6 @@ export * from './outbox/outbox.row.js';
 export * from './planning/plan.row.js';
 export * from './reference/code.row.js';
 export * from './roadshow/pitch.row.js';
+export * from './roadshow/roadshow.repository.js';
 export * from './roadshow/session.row.js';
 export * from './roadshow/venue.row.js';

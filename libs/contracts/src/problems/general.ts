@@ -56,6 +56,18 @@ export const GENERAL_PROBLEMS = messages({
     remedyZh: '请刷新后在新版本上修改。',
     remedyEn: 'Reload and change the new version.',
   },
+  STATE_CHANGED: {
+    zh: '状态刚被他人改变，未能从“{from}”转为“{to}”。',
+    en: 'Somebody has just changed the state: it did not go from {from} to {to}.',
+    remedyZh: '请刷新后查看当前状态。',
+    remedyEn: 'Reload and look at the present state.',
+  },
+  LISTING_NOT_EDITABLE: {
+    zh: '“{state}”状态下不能修改内容，或您不是发布单位成员。',
+    en: 'It cannot be edited while it is {state}, or you do not belong to its owner.',
+    remedyZh: '已发布的条目请先下架再修改。',
+    remedyEn: 'Suspend a published listing before you edit it.',
+  },
   CONFLICT: {
     zh: '与已有数据冲突：{constraint}。',
     en: 'It conflicts with what is there: {constraint}.',

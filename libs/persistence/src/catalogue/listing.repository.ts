@@ -1,6 +1,6 @@
 import type { ListingKind, ListingState } from '@luyan/catalogue';
 import { v7 as uuid } from 'uuid';
-import { In, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { In, MoreThan, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { AchievementRow } from './achievement.row.js';
 import { DemandRow } from './demand.row.js';
@@ -165,6 +165,20 @@ export class ListingRepository {
       .orderBy('listing.validUntil')
       .limit(limit)
       .getMany();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Listings of any state that changed after `since`, with their particulars: how a process keeps an index up to date. */
+  async changedSince(since: Date): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
+    return this.withDetails(await this.manager.findBy(ListingRow, { updatedAt: MoreThan(since) }));
+  }
+
+  /** The published demands of one shard of `shards`. */
+  async publishedDemandIds(shard: number, shards: number): Promise<string[]> {
+    const rows = await this.manager.query<{ id: string }[]>(
+      "SELECT id FROM listing WHERE kind = 'DEMAND' AND state = 'PUBLISHED' AND (hashtext(id::text) & 2147483647) % $2 = $1 ORDER BY id",
+      [shard, shards],
+    );
     return rows.map(({ id }) => id);
   }
 

@@ -46,6 +46,7 @@ import { OrganisationRow } from '../organisation/organisation.row.js';
   where: 'source_id IS NOT NULL',
 })
 @Index('listing_by_state', ['state', 'kind', 'publishedAt', 'id'])
+@Index('listing_changed', ['updatedAt'])
 @Index('listing_expiring', ['validUntil'], { where: "state = 'PUBLISHED'" })
 export class ListingRow {
   @Key() id!: string;

@@ -13,6 +13,15 @@ export interface SessionFilter {
   readonly regionCode?: string | null;
 }
 
+/** What a release puts in place. */
+export interface Programme {
+  readonly sessions: readonly Omit<SessionRow, 'createdAt'>[];
+  readonly pitches: readonly PitchRow[];
+  readonly engagements: readonly EngagementRow[];
+  readonly cancelledIds: readonly string[];
+  readonly cancelReason: string;
+}
+
 export class RoadshowRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -122,19 +131,28 @@ export class RoadshowRepository {
     await insertMany(this.manager, PitchApplicationRow, applications, { onConflict: 'DO NOTHING' });
   }
 
-  /** Puts a released programme in place of these sessions' former one. The exclusion constraints judge it at the end of each statement. */
-  async replaceProgramme(
-    sessions: readonly Omit<SessionRow, 'createdAt'>[],
-    pitches: readonly PitchRow[],
-    engagements: readonly EngagementRow[],
-    obsoleteIds: readonly string[],
-  ): Promise<void> {
-    const touched = [...sessions.map(({ id }) => id), ...obsoleteIds];
-    await this.manager.delete(EngagementRow, { sessionId: In(touched) });
-    await this.manager.delete(PitchRow, { sessionId: In(touched) });
-    await this.manager.delete(SessionRow, { id: In(touched) });
+  /**
+   * Puts a released programme in place of the former one of these sessions; those that it no longer has are cancelled.
+   * Sessions are written in one statement, so that the exclusion constraints judge the whole programme.
+   */
+  async replaceProgramme(programme: Programme): Promise<void> {
+    const { sessions, pitches, engagements, cancelledIds, cancelReason } = programme;
+    const ids = [...sessions.map(({ id }) => id), ...cancelledIds];
+    await this.manager.delete(EngagementRow, { sessionId: In(ids) });
+    await this.manager.delete(PitchRow, { sessionId: In(ids) });
+    await this.manager.update(
+      SessionRow,
+      { id: In([...cancelledIds]) },
+      { state: 'CANCELLED', cancelReason, sequence: () => 'sequence + 1' },
+    );
+    await this.manager.delete(SessionRow, { id: In(sessions.map(({ id }) => id)) });
     await insertMany(this.manager, SessionRow, sessions);
     await insertMany(this.manager, PitchRow, pitches);
     await insertMany(this.manager, EngagementRow, engagements);
+  }
+
+  async markPlanned(requestIds: readonly string[], applicationIds: readonly string[]): Promise<void> {
+    await this.manager.update(SessionRequestRow, { id: In([...requestIds]) }, { state: 'PLANNED' });
+    await this.manager.update(PitchApplicationRow, { id: In([...applicationIds]) }, { state: 'CONFIRMED' });
   }
 }

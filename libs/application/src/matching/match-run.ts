@@ -1,0 +1,81 @@
+import { ok, type Result } from '@luyan/kernel';
+import type { Job } from '@luyan/queue';
+import { v7 as uuid } from 'uuid';
+import type { Runtime } from '../core/runtime.js';
+import { loadDemands } from './match-facts.js';
+import type { Matchmaker } from './matchmaker.js';
+
+const DEMANDS_A_SHARD = 500;
+/** Demands whose suggestions are written in one transaction. */
+const CHUNK = 50;
+
+/** Asks for all demands to be matched anew; the id of the run, whose progress is its finished shards. */
+export async function requestMatchRun(
+  { uow, reads }: Pick<Runtime, 'uow' | 'reads'>,
+  requestedBy: string | null,
+): Promise<Result<string>> {
+  const demands = await reads.listings.count({ kind: 'DEMAND', state: 'PUBLISHED' });
+  return uow.run(async (tx) => {
+    const id = uuid();
+    await tx.matches.startRun({
+      id,
+      state: 'RUNNING',
+      shards: Math.max(1, Math.ceil(demands / DEMANDS_A_SHARD)),
+      demands: 0,
+      matches: 0,
+      requestedBy,
+      finishedAt: null,
+    });
+    await tx.outbox.add({ name: 'match-run.requested', payload: { runId: id } });
+    return ok(id);
+  });
+}
+
+/** Spreads a run over shards: a flow whose parent ends the run when all of them are done. */
+export async function startMatchRun({ reads, queue }: Pick<Runtime, 'reads' | 'queue'>, runId: string): Promise<void> {
+  const run = await reads.matches.findRun(runId);
+  if (run?.state !== 'RUNNING') return;
+  const shards = Array.from({ length: run.shards }, (_, shard): Job => ({
+    name: 'matching.match-shard',
+    payload: { runId, shard, shards: run.shards },
+    id: `shard-${shard}-of-${runId}`,
+  }));
+  await queue.addFlow({ name: 'matching.finish-run', payload: { runId }, id: `finish-${runId}` }, shards);
+}
+
+/** Matches one shard's demands. A shard that is done already is left alone; one that was cut off is simply done again. */
+export async function matchShard(
+  { uow, reads }: Pick<Runtime, 'uow' | 'reads'>,
+  matchmaker: Matchmaker,
+  { runId, shard, shards }: { runId: string; shard: number; shards: number },
+  progress: (share: number) => Promise<void>,
+): Promise<void> {
+  if ((await reads.matches.shardsOf(runId)).some((done) => done.shard === shard)) return;
+  const engine = await matchmaker.refresh();
+  const ids = await reads.listings.publishedDemandIds(shard, shards);
+  let matches = 0;
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const demands = await loadDemands(reads, ids.slice(at, at + CHUNK));
+    const found = demands.flatMap((demand) => matchmaker.suggest(engine, demand));
+    await uow.run(async (tx) => {
+      await tx.matches.replaceSuggestions(
+        demands.map(({ id }) => id),
+        found,
+      );
+      return ok(undefined);
+    });
+    matches += found.length;
+    await progress((at + demands.length) / ids.length);
+  }
+  await uow.run(async (tx) => {
+    await tx.matches.finishShard({ id: uuid(), runId, shard, demands: ids.length, matches });
+    return ok(undefined);
+  });
+}
+
+export async function finishMatchRun({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>, runId: string): Promise<void> {
+  await uow.run(async (tx) => {
+    await tx.matches.finishRun(runId, clock.now());
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,68 @@
+import { allows, type Actor } from '@luyan/access';
+import { ok, type Result } from '@luyan/kernel';
+import { brokenConstraint, type PlanRow, type Programme, type Tx } from '@luyan/persistence';
+import { refuse } from '../core/refuse.js';
+import type { Runtime } from '../core/runtime.js';
+import { programmeOf, type PlanContext } from './programme.js';
+
+const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/**
+ * Releases a draft plan: it supersedes the year's former release, its sessions become public, and whatever it no longer has is
+ * cancelled. Refused while hard rules are broken, or when a venue or person has been taken since (`PLAN_STALE`).
+ */
+export async function releasePlan(
+  { uow, clock }: Pick<Runtime, 'uow' | 'clock'>,
+  actor: Actor,
+  planId: string,
+): Promise<Result<Programme>> {
+  if (!allows(actor, 'plan.release')) return refuse('FORBIDDEN', '', { permission: 'plan.release' });
+  try {
+    return await uow.run(async (tx) => {
+      const plan = await tx.plans.findById(planId);
+      if (!plan) return refuse('NOT_FOUND', 'id', { what: planId });
+      if (plan.hard > 0) return refuse('PLAN_HARD_VIOLATION', '', { count: plan.hard });
+
+      const former = await tx.plans.findReleased(plan.year);
+      if (former) await tx.plans.move(former.id, 'RELEASED', 'SUPERSEDED');
+      if (!(await tx.plans.move(planId, 'DRAFT', 'RELEASED', { releasedAt: clock.now() })))
+        return refuse('STATE_CHANGED', 'state', { from: 'DRAFT', to: 'RELEASED' });
+
+      const programme = await loadProgramme(tx, plan);
+      await tx.roadshow.replaceProgramme(programme);
+      await tx.roadshow.markPlanned(
+        programme.sessions.flatMap(({ requestId }) => requestId ?? []),
+        programme.pitches.map(({ applicationId }) => applicationId),
+      );
+      await tx.outbox.add({ name: 'plan.released', payload: { planId } });
+      return ok(programme);
+    });
+  } catch (error) {
+    if (['session_venue_free', 'engagement_person_free'].includes(brokenConstraint(error) ?? ''))
+      return refuse('PLAN_STALE', '', {});
+    throw error;
+  }
+}
+
+async function loadProgramme(tx: Tx, plan: PlanRow): Promise<Programme> {
+  const [sessions, pitches, standing, venues] = await Promise.all([
+    tx.plans.sessionsOf(plan.id),
+    tx.plans.pitchesOf(plan.id),
+    tx.roadshow.sessionsOfYear(plan.year),
+    tx.roadshow.venues(),
+  ]);
+  const requests = await tx.roadshow.findRequests(sessions.map(({ requestId }) => requestId));
+  const applications = await tx.roadshow.findApplications(pitches.map(({ applicationId }) => applicationId));
+  const context: PlanContext = {
+    requests: byId(requests),
+    applications: byId(applications),
+    venues: byId(venues),
+    standing: new Map(
+      standing
+        .filter(({ state }) => state === 'RELEASED')
+        .flatMap((session) => (session.requestId ? [[session.requestId, session] as const] : [])),
+    ),
+  };
+  return programmeOf(plan, sessions, pitches, context);
+}

@@ -1,0 +1,117 @@
+import { DAY, MINUTE } from '@luyan/kernel';
+import type {
+  PitchApplicationRow,
+  Repositories,
+  SessionRequestRow,
+  SessionRow,
+  VenueClosureRow,
+  VenueRow,
+} from '@luyan/persistence';
+import type { PitchFacts, PlanSolution, SessionRequestFacts, VenueFacts, YearProblem } from '@luyan/scheduling';
+
+/** Local midnight in Asia/Shanghai, which has kept +08:00 since 1991. */
+export const localDay = (date: string): number => Date.parse(`${date}T00:00:00+08:00`);
+export const yearRange = (year: number): { from: Date; until: Date } => ({
+  from: new Date(localDay(`${year}-01-01`)),
+  until: new Date(localDay(`${year + 1}-01-01`)),
+});
+
+function venueFacts(venue: VenueRow, closures: readonly VenueClosureRow[]): VenueFacts {
+  return {
+    ...venue,
+    maxAdvanceDays: venue.maxAdvanceDays ?? 366,
+    closures: closures
+      .filter(({ venueId }) => venueId === venue.id)
+      .map(({ startsAt, endsAt }) => ({ from: startsAt.getTime(), until: endsAt.getTime() })),
+  };
+}
+
+const requestFacts = (request: SessionRequestRow): SessionRequestFacts => ({
+  ...request,
+  earliest: request.earliest.getTime(),
+  latest: request.latest.getTime(),
+  preferredDates: request.preferredDates.map(localDay),
+});
+
+/** Released sessions and their pitches, as the solver sees what the public already knows. */
+async function publishedProgramme(
+  reads: Repositories,
+  sessions: readonly SessionRow[],
+): Promise<PlanSolution | undefined> {
+  if (sessions.length === 0) return undefined;
+  const pitches = await reads.roadshow.pitchesOfSessions(sessions.map(({ id }) => id));
+  const requestOf = new Map(sessions.map(({ id, requestId }) => [id, requestId]));
+  return {
+    sessions: sessions.flatMap(({ requestId, venueId, startsAt, endsAt }) =>
+      requestId && venueId ? [{ requestId, venueId, start: startsAt.getTime(), end: endsAt.getTime() }] : [],
+    ),
+    pitches: pitches.flatMap(({ applicationId, sessionId, position, startsAt }) => {
+      const requestId = requestOf.get(sessionId);
+      return requestId ? [{ pitchId: applicationId, requestId, order: position, start: startsAt.getTime() }] : [];
+    }),
+  };
+}
+
+async function pitchFacts(reads: Repositories, applications: readonly PitchApplicationRow[]): Promise<PitchFacts[]> {
+  const listings = new Map(
+    (await reads.listings.findByIds([...new Set(applications.map(({ listingId }) => listingId))])).map((listing) => [
+      listing.id,
+      listing,
+    ]),
+  );
+  return applications.flatMap((application) => {
+    const listing = listings.get(application.listingId);
+    return listing?.state === 'PUBLISHED'
+      ? [
+          {
+            ...application,
+            ownerOrgId: listing.ownerOrgId,
+            chains: listing.chains,
+            regionCode: listing.regionCode,
+            unavailable: [],
+          },
+        ]
+      : [];
+  });
+}
+
+/** Everything that a plan of the year depends on, read from the database. */
+export async function loadYearProblem(reads: Repositories, year: number, now: Date): Promise<YearProblem> {
+  const { from, until } = yearRange(year);
+  const [venues, closures, requests, applications, days, sessions] = await Promise.all([
+    reads.roadshow.venues(),
+    reads.roadshow.closures(from, until),
+    reads.roadshow.openRequests(from, until),
+    reads.roadshow.openApplications(),
+    reads.reference.calendarDays(`${year}-01-01`, `${year + 1}-01-01`),
+    reads.roadshow.sessionsOfYear(year),
+  ]);
+  const people = [
+    ...new Set([
+      ...requests.flatMap(({ jurorIds, investorIds }) => [...jurorIds, ...investorIds]),
+      ...applications.flatMap(({ presenterIds }) => presenterIds),
+    ]),
+  ];
+  const persons = await reads.organisations.findPeople(people);
+  const published = await publishedProgramme(
+    reads,
+    sessions.filter(({ state }) => state === 'RELEASED'),
+  );
+  return {
+    year,
+    venues: venues.map((venue) => venueFacts(venue, closures)),
+    requests: requests.map(requestFacts),
+    pitches: await pitchFacts(reads, applications),
+    calendar: days.map(({ day, kind }) => ({ date: day, kind })),
+    people: persons.map(({ id, organisationId, expertise }) => ({ id, orgId: organisationId, chains: expertise })),
+    conflictsOfInterest: persons.flatMap(({ id, declaredConflicts }) =>
+      declaredConflicts.map((orgId) => ({ personId: id, orgId })),
+    ),
+    ...(published && { published }),
+    ...(now.getTime() > from.getTime() && published && { notBefore: now.getTime() + 7 * DAY }),
+  };
+}
+
+/** A pitch's place in time, talk and questions together. */
+export const pitchEnd = (start: Date, { durationMin, qaMin }: { durationMin: number; qaMin: number }): Date =>
+  new Date(start.getTime() + (durationMin + qaMin) * MINUTE);

@@ -33,7 +33,7 @@ export async function answerMatch(
     const roles = matchStanding(actor, ownerOf(match?.demandId), ownerOf(match?.supplyId));
     if (!match || roles.length === 0) return refuse('NOT_FOUND', 'id', { what: id });
 
-    const from = match.state as MatchState;
+    const from = match.state;
     const step = transition(matchStates, from, to, { roles, holds: reason ? ['REASON_GIVEN'] : [] });
     if (!step.ok) return step;
 

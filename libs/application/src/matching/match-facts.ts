@@ -13,7 +13,7 @@ export interface ListingWithDetail {
 const joined = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('\n');
 
 /** The sentences of the particulars that say what a supply does: measured advantages, applications, the problem solved. */
-function detailText(detail: DetailRow | undefined): string {
+export function detailText(detail: DetailRow | undefined): string {
   if (!detail) return '';
   const parts: string[] = [];
   if ('problemZh' in detail && detail.problemZh) parts.push(detail.problemZh);

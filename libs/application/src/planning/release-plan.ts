@@ -46,12 +46,11 @@ export async function releasePlan(
 }
 
 async function loadProgramme(tx: Tx, plan: PlanRow): Promise<Programme> {
-  const [sessions, pitches, standing, venues] = await Promise.all([
-    tx.plans.sessionsOf(plan.id),
-    tx.plans.pitchesOf(plan.id),
-    tx.roadshow.sessionsOfYear(plan.year),
-    tx.roadshow.venues(),
-  ]);
+  // One after another: a transaction is one connection.
+  const sessions = await tx.plans.sessionsOf(plan.id);
+  const pitches = await tx.plans.pitchesOf(plan.id);
+  const standing = await tx.roadshow.sessionsOfYear(plan.year);
+  const venues = await tx.roadshow.venues();
   const requests = await tx.roadshow.findRequests(sessions.map(({ requestId }) => requestId));
   const applications = await tx.roadshow.findApplications(pitches.map(({ applicationId }) => applicationId));
   const context: PlanContext = {

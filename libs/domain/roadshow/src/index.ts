@@ -1,1 +1,11 @@
-export {};
+export * from './booking.states.js';
+export * from './faults.js';
+export * from './pitch.states.js';
+export * from './plan.states.js';
+export * from './policy.js';
+export * from './score-pitches.js';
+export * from './session-request.states.js';
+export * from './session-rules.js';
+export * from './session.states.js';
+export * from './venue-rules.js';
+export * from './vocabulary.js';

@@ -1,5 +1,7 @@
+import { ROLES, type Role } from '@luyan/access';
+import { codesOf } from '@luyan/catalogue';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { CreatedAt, Instant, Key, Text, Uuid } from '../core/columns.js';
+import { CreatedAt, Instant, Key, OneOf, Text, Uuid } from '../core/columns.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
 import { PersonRow } from '../organisation/person.row.js';
 
@@ -20,11 +22,12 @@ export class AccountRow {
 
 /** A role that an account holds, in one organisation or (the operator) everywhere. */
 @Entity('account_role')
+@OneOf('account_role_known', 'role', codesOf(ROLES))
 @Index('account_role_once', ['accountId', 'role', 'organisationId'], { unique: true })
 export class AccountRoleRow {
   @Key() id!: string;
   @ForeignKey(() => AccountRow, { onDelete: 'CASCADE' }) @Uuid() accountId!: string;
-  @Text() role!: string;
+  @Text() role!: Role;
   @ForeignKey(() => OrganisationRow) @Uuid({ nullable: true }) organisationId!: string | null;
 }
 

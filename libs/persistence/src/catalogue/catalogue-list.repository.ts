@@ -1,3 +1,4 @@
+import type { ListState } from '@luyan/catalogue';
 import type { EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
@@ -61,7 +62,7 @@ export class CatalogueListRepository {
     await this.addItems(listingIds.map((listingId, position) => ({ listId, version, listingId, position })));
   }
 
-  async move(id: string, from: string, to: string, patch: Partial<CatalogueListRow> = {}): Promise<boolean> {
+  async move(id: string, from: ListState, to: ListState, patch: Partial<CatalogueListRow> = {}): Promise<boolean> {
     const { affected } = await this.manager.update(CatalogueListRow, { id, state: from }, { ...patch, state: to });
     return affected === 1;
   }

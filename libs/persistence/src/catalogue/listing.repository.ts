@@ -74,16 +74,11 @@ export class ListingRepository {
   async withDetails(
     listings: readonly ListingRow[],
   ): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
-    const kinds = [...new Set(listings.map(({ kind }) => kind))];
-    const pages = await Promise.all(
-      kinds.map((kind) =>
-        this.findDetails(
-          kind,
-          listings.filter((l) => l.kind === kind).map(({ id }) => id),
-        ),
-      ),
-    );
-    const details = new Map(pages.flat().map((detail) => [detail.listingId, detail]));
+    const details = new Map<string, DetailRow>();
+    for (const kind of new Set(listings.map((listing) => listing.kind))) {
+      const ids = listings.filter((listing) => listing.kind === kind).map(({ id }) => id);
+      for (const detail of await this.findDetails(kind, ids)) details.set(detail.listingId, detail);
+    }
     return listings.map((listing) => ({ listing, detail: details.get(listing.id) }));
   }
 
@@ -171,6 +166,20 @@ export class ListingRepository {
   /** Listings of any state that changed after `since`, with their particulars: how a process keeps an index up to date. */
   async changedSince(since: Date): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
     return this.withDetails(await this.manager.findBy(ListingRow, { updatedAt: MoreThan(since) }));
+  }
+
+  /** Ids and versions in id order, for comparing an index with the catalogue. */
+  versionsAfter(
+    after: string | null,
+    limit: number,
+    states: readonly ListingState[],
+  ): Promise<{ id: string; version: number }[]> {
+    const query = this.manager
+      .createQueryBuilder(ListingRow, 'listing')
+      .select(['listing.id', 'listing.version'])
+      .where('listing.state IN (:...states)', { states });
+    if (after) query.andWhere('listing.id > :after', { after });
+    return query.orderBy('listing.id').limit(limit).getMany();
   }
 
   /** The published demands of one shard of `shards`. */

@@ -1,3 +1,4 @@
+import type { MatchState } from '@luyan/catalogue';
 import { In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
@@ -53,7 +54,7 @@ export class MatchRepository {
     await this.manager.delete(MatchRow, { demandId: In([...listingIds]), ...pending });
   }
 
-  async move(id: string, from: string, to: string, patch: Partial<MatchRow> = {}): Promise<boolean> {
+  async move(id: string, from: MatchState, to: MatchState, patch: Partial<MatchRow> = {}): Promise<boolean> {
     const { affected } = await this.manager.update(MatchRow, { id, state: from }, { ...patch, state: to });
     return affected === 1;
   }

@@ -1,4 +1,4 @@
-import { codesOf, DECLINE_REASONS, type DeclineReason } from '@luyan/catalogue';
+import { codesOf, DECLINE_REASONS, MATCH_STATES, type DeclineReason, type MatchState } from '@luyan/catalogue';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   CreatedAt,
@@ -41,6 +41,7 @@ export class MatchRunShardRow {
 
 /** 匹配: one supply that answers one demand, and why. */
 @Entity('match')
+@OneOf('match_state_known', 'state', codesOf(MATCH_STATES))
 @OneOf('match_decline_known', 'decline_reason', codesOf(DECLINE_REASONS))
 @Check('match_score_range', 'score BETWEEN 0 AND 1')
 @Check('match_not_itself', 'demand_id <> supply_id')
@@ -57,7 +58,7 @@ export class MatchRow {
   @Json() parts!: Record<string, number> | null;
   /** The terms that counted most, with their share of the text part. */
   @Rows() terms!: { term: string; share: number }[];
-  @Text({ default: 'SUGGESTED' }) state!: string;
+  @Text({ default: 'SUGGESTED' }) state!: MatchState;
   @OptionalText() declineReason!: DeclineReason | null;
   /** ENGINE, or BROKER for a hand-picked addition. */
   @Text({ default: 'ENGINE' }) origin!: 'ENGINE' | 'BROKER';

@@ -1,3 +1,4 @@
+import type { PlanState } from '@luyan/roadshow';
 import type { EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
@@ -54,7 +55,7 @@ export class PlanRepository {
     return true;
   }
 
-  async move(id: string, from: string, to: string, patch: Partial<PlanRow> = {}): Promise<boolean> {
+  async move(id: string, from: PlanState, to: PlanState, patch: Partial<PlanRow> = {}): Promise<boolean> {
     const { affected } = await this.manager.update(PlanRow, { id, state: from }, { ...patch, state: to } as object);
     return affected === 1;
   }

@@ -1,5 +1,7 @@
+import { codesOf } from '@luyan/catalogue';
+import { PLAN_STATES, type PlanState } from '@luyan/roadshow';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { CreatedAt, Instant, Json, Key, OptionalInstant, Rows, Text, Uuid, Whole } from '../core/columns.js';
+import { CreatedAt, Instant, Json, Key, OneOf, OptionalInstant, Rows, Text, Uuid, Whole } from '../core/columns.js';
 import { PitchApplicationRow } from '../roadshow/pitch.row.js';
 import { SessionRequestRow } from '../roadshow/session.row.js';
 import { VenueRow } from '../roadshow/venue.row.js';
@@ -13,13 +15,14 @@ export interface Unplaced {
 
 /** 年度计划: a draft until released; a release is versioned. */
 @Entity('plan')
+@OneOf('plan_state_known', 'state', codesOf(PLAN_STATES))
 @Index('plan_version_once', ['year', 'version'], { unique: true })
 @Check('plan_year_range', 'year BETWEEN 2000 AND 2100')
 export class PlanRow {
   @Key() id!: string;
   @Whole() year!: number;
   @Whole() version!: number;
-  @Text({ default: 'DRAFT' }) state!: string;
+  @Text({ default: 'SOLVING' }) state!: PlanState;
   @Whole() seed!: number;
   @Column('double precision', { default: 0 }) hard!: number;
   @Column('double precision', { default: 0 }) medium!: number;

@@ -1,10 +1,13 @@
+import { codesOf } from '@luyan/catalogue';
+import { PITCH_STATES, type PitchState } from '@luyan/roadshow';
 import { Check, Column, Entity, ForeignKey, Index } from 'typeorm';
-import { CreatedAt, Instant, Key, Text, Uuid, Uuids, Whole } from '../core/columns.js';
+import { CreatedAt, Instant, Key, OneOf, Text, Uuid, Uuids, Whole } from '../core/columns.js';
 import { ListingRow } from '../catalogue/listing.row.js';
 import { SessionRequestRow, SessionRow } from './session.row.js';
 
 /** 路演申请: a listing that asks for a slot, in any session or in one. */
 @Entity('pitch_application')
+@OneOf('pitch_application_state_known', 'state', codesOf(PITCH_STATES))
 @Check('pitch_application_durations', 'duration_min > 0 AND qa_min >= 0')
 export class PitchApplicationRow {
   @Key() id!: string;
@@ -21,12 +24,13 @@ export class PitchApplicationRow {
   @Whole({ default: 4 }) qaMin!: number;
   /** 0 to 1: expected interest. */
   @Column('double precision', { default: 0 }) popularity!: number;
-  @Text({ default: 'APPLIED' }) state!: string;
+  @Text({ default: 'APPLIED' }) state!: PitchState;
   @CreatedAt() createdAt!: Date;
 }
 
 /** 项目路演: a pitch in its place in a session. */
 @Entity('pitch')
+@OneOf('pitch_state_known', 'state', codesOf(PITCH_STATES))
 @Check('pitch_order_sign', '"position" >= 1')
 @Index('pitch_place_once', ['sessionId', 'position'], { unique: true })
 export class PitchRow {
@@ -44,5 +48,5 @@ export class PitchRow {
   @Instant() startsAt!: Date;
   @Whole() durationMin!: number;
   @Whole() qaMin!: number;
-  @Text({ default: 'CONFIRMED' }) state!: string;
+  @Text({ default: 'CONFIRMED' }) state!: PitchState;
 }

@@ -1,3 +1,4 @@
+import type { SessionState } from '@luyan/roadshow';
 import { Between, In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
@@ -8,7 +9,7 @@ import { VenueClosureRow, VenueRow } from './venue.row.js';
 export interface SessionFilter {
   readonly from: Date;
   readonly until: Date;
-  readonly states: readonly string[];
+  readonly states: readonly SessionState[];
   readonly chain?: string | null;
   readonly regionCode?: string | null;
 }
@@ -43,7 +44,7 @@ export class RoadshowRepository {
   openRequests(from: Date, until: Date): Promise<SessionRequestRow[]> {
     return this.manager
       .createQueryBuilder(SessionRequestRow, 'request')
-      .where("request.state IN ('OPEN', 'PLANNED') AND request.earliest < :until AND request.latest > :from", {
+      .where("request.state IN ('OPEN', 'PLACED') AND request.earliest < :until AND request.latest > :from", {
         from,
         until,
       })
@@ -57,7 +58,7 @@ export class RoadshowRepository {
 
   openApplications(): Promise<PitchApplicationRow[]> {
     return this.manager.find(PitchApplicationRow, {
-      where: { state: In(['APPLIED', 'SHORTLISTED', 'SELECTED', 'CONFIRMED']) },
+      where: { state: In(['APPLIED', 'SCREENED', 'SELECTED', 'WAITLISTED', 'CONFIRMED']) },
       order: { id: 'ASC' },
     });
   }
@@ -152,7 +153,7 @@ export class RoadshowRepository {
   }
 
   async markPlanned(requestIds: readonly string[], applicationIds: readonly string[]): Promise<void> {
-    await this.manager.update(SessionRequestRow, { id: In([...requestIds]) }, { state: 'PLANNED' });
+    await this.manager.update(SessionRequestRow, { id: In([...requestIds]) }, { state: 'PLACED' });
     await this.manager.update(PitchApplicationRow, { id: In([...applicationIds]) }, { state: 'CONFIRMED' });
   }
 }

@@ -1,9 +1,23 @@
+import { codesOf } from '@luyan/catalogue';
+import {
+  ENGAGEMENT_ROLES,
+  SESSION_MODES,
+  SESSION_REQUEST_STATES,
+  SESSION_STATES,
+  SESSION_TYPES,
+  type EngagementRole,
+  type SessionMode,
+  type SessionRequestState,
+  type SessionState,
+  type SessionType,
+} from '@luyan/roadshow';
 import { Check, Entity, Exclusion, ForeignKey, Index } from 'typeorm';
 import {
   Codes,
   CreatedAt,
   Instant,
   Key,
+  OneOf,
   OptionalInstant,
   OptionalText,
   Rows,
@@ -18,6 +32,9 @@ import { VenueRow } from './venue.row.js';
 
 /** 场次申请: what a host asks the plan for. Preferred dates are local days. */
 @Entity('session_request')
+@OneOf('session_request_mode_known', 'mode', codesOf(SESSION_MODES))
+@OneOf('session_request_type_known', 'type', codesOf(SESSION_TYPES))
+@OneOf('session_request_state_known', 'state', codesOf(SESSION_REQUEST_STATES))
 @Check('session_request_window', 'earliest < latest')
 @Check('session_request_pitches', 'min_pitches >= 1 AND min_pitches <= max_pitches')
 @Check('session_request_duration', 'duration_min > 0')
@@ -29,11 +46,11 @@ export class SessionRequestRow {
   hostOrgId!: string;
   @Text() titleZh!: string;
   @OptionalText() titleEn!: string | null;
-  @Text({ default: 'ACHIEVEMENT' }) type!: string;
+  @Text({ default: 'ACHIEVEMENT' }) type!: SessionType;
   @Codes() chains!: string[];
   @OptionalText() regionCode!: string | null;
   @ForeignKey(() => VenueRow) @Uuid({ nullable: true }) venueId!: string | null;
-  @Text() mode!: 'OFFLINE' | 'ONLINE' | 'HYBRID';
+  @Text() mode!: SessionMode;
   @Whole() durationMin!: number;
   @Whole() capacity!: number;
   @Codes() equipment!: string[];
@@ -44,7 +61,7 @@ export class SessionRequestRow {
   @Whole({ default: 8 }) maxPitches!: number;
   @Uuids() jurorIds!: string[];
   @Uuids() investorIds!: string[];
-  @Text({ default: 'OPEN' }) state!: string;
+  @Text({ default: 'OPEN' }) state!: SessionRequestState;
   @CreatedAt() createdAt!: Date;
 }
 
@@ -53,6 +70,9 @@ const HOLDING = "state IN ('RELEASED', 'RUNNING', 'ENDED')";
 
 /** 场次. A venue holds one session at a time, set-up and tear-down included: the database itself refuses a second one. */
 @Entity('session')
+@OneOf('session_mode_known', 'mode', codesOf(SESSION_MODES))
+@OneOf('session_type_known', 'type', codesOf(SESSION_TYPES))
+@OneOf('session_state_known', 'state', codesOf(SESSION_STATES))
 @Check('session_order', 'starts_at < ends_at')
 @Check('session_occupied', 'occupied_from <= starts_at AND occupied_until >= ends_at')
 @Check('session_venue_needed', "mode = 'ONLINE' OR venue_id IS NOT NULL")
@@ -72,9 +92,9 @@ export class SessionRow {
   code!: string;
   @Text() titleZh!: string;
   @OptionalText() titleEn!: string | null;
-  @Text() type!: string;
+  @Text() type!: SessionType;
   @Codes() chains!: string[];
-  @Text() mode!: 'OFFLINE' | 'ONLINE' | 'HYBRID';
+  @Text() mode!: SessionMode;
   @ForeignKey(() => OrganisationRow) @Uuid() hostOrgId!: string;
   @ForeignKey(() => VenueRow) @Uuid({ nullable: true }) venueId!: string | null;
   @OptionalText() regionCode!: string | null;
@@ -84,7 +104,7 @@ export class SessionRow {
   @Instant() occupiedUntil!: Date;
   @Text({ default: 'Asia/Shanghai' }) timezone!: string;
   @Whole() capacity!: number;
-  @Text({ default: 'RELEASED' }) state!: string;
+  @Text({ default: 'RELEASED' }) state!: SessionState;
   /** The plan version that last placed it. */
   @Whole({ default: 1 }) releaseVersion!: number;
   /** iCalendar SEQUENCE: rises when time or place change. */
@@ -96,6 +116,7 @@ export class SessionRow {
 
 /** 占用: a person in one place at a time, as presenter, juror or investor. The database refuses an overlap. */
 @Entity('engagement')
+@OneOf('engagement_role_known', 'role', codesOf(ENGAGEMENT_ROLES))
 @Check('engagement_order', 'starts_at < ends_at')
 @Exclusion('engagement_person_free', 'USING gist (person_id WITH =, tstzrange(starts_at, ends_at) WITH &&)')
 @Index('engagement_of_session', ['sessionId'])
@@ -103,7 +124,7 @@ export class EngagementRow {
   @Key() id!: string;
   @ForeignKey(() => PersonRow, { onDelete: 'CASCADE' }) @Uuid() personId!: string;
   @ForeignKey(() => SessionRow, { onDelete: 'CASCADE' }) @Uuid() sessionId!: string;
-  @Text() role!: 'PRESENTER' | 'JUROR' | 'INVESTOR';
+  @Text() role!: EngagementRole;
   @Instant() startsAt!: Date;
   @Instant() endsAt!: Date;
 }

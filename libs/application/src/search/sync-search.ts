@@ -1,0 +1,81 @@
+import { PUBLIC_LISTING_STATES } from '@luyan/catalogue';
+import type { Repositories } from '@luyan/persistence';
+import type { ListingDocument } from '@luyan/search';
+import type { Runtime } from '../core/runtime.js';
+import type { ListingWithDetail } from '../matching/match-facts.js';
+import { listingDocument } from './listing-document.js';
+
+type Needs = Pick<Runtime, 'reads' | 'search'>;
+const PAGE = 1000;
+
+async function documentsOf(reads: Repositories, items: readonly ListingWithDetail[]): Promise<ListingDocument[]> {
+  const owners = new Map(
+    (await reads.organisations.findByIds([...new Set(items.map(({ listing }) => listing.ownerOrgId))])).map((owner) => [
+      owner.id,
+      owner,
+    ]),
+  );
+  return items.map((item) => listingDocument(item, owners.get(item.listing.ownerOrgId)));
+}
+
+/** Makes the index say what the catalogue says of these listings: published ones are written, all others removed. */
+export async function syncListings({ reads, search }: Needs, ids: readonly string[]): Promise<void> {
+  const shown = (await reads.listings.findByIds(ids)).filter(({ state }) => PUBLIC_LISTING_STATES.includes(state));
+  const hidden = ids.filter((id) => !shown.some((listing) => listing.id === id));
+  if (hidden.length > 0) await search.remove(hidden);
+  if (shown.length > 0) await search.upsert(await documentsOf(reads, await reads.listings.withDetails(shown)));
+}
+
+async function* documentPages(reads: Repositories): AsyncGenerator<ListingDocument[]> {
+  for (let after: string | null = null; ;) {
+    const page: ListingWithDetail[] = await reads.listings.pageAfter(after, PAGE, { states: PUBLIC_LISTING_STATES });
+    if (page.length > 0) yield documentsOf(reads, page);
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.listing.id ?? null;
+  }
+}
+
+/** Fills a new index from the whole catalogue and swaps it in; the number of documents. */
+export async function rebuildSearch(
+  { reads, search }: Needs,
+  onProgress?: (documents: number) => void,
+): Promise<number> {
+  return (await search.rebuild(documentPages(reads), onProgress)).documents;
+}
+
+export interface SweepReport {
+  readonly documents: number;
+  /** Listings whose document was missing, old or left over. */
+  readonly repaired: number;
+}
+
+/** Compares ids and versions of index and catalogue and repairs what differs (unless `repair` is false). */
+export async function sweepSearch({ reads, search }: Needs, repair = true): Promise<SweepReport> {
+  const indexed = new Map<string, number>();
+  for (let after: string | null = null; ;) {
+    const page: readonly { id: string; version: number }[] = await search.versions(after, PAGE);
+    for (const { id, version } of page) indexed.set(id, version);
+    if (page.length < PAGE) break;
+    after = page.at(-1)?.id ?? null;
+  }
+  const documents = indexed.size;
+  const differing: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page: readonly { id: string; version: number }[] = await reads.listings.versionsAfter(
+      after,
+      PAGE,
+      PUBLIC_LISTING_STATES,
+    );
+    for (const { id, version } of page) {
+      if (indexed.get(id) !== version) differing.push(id);
+      indexed.delete(id);
+    }
+    if (page.length < PAGE) break;
+    after = page.at(-1)?.id ?? null;
+  }
+  differing.push(...indexed.keys());
+  if (repair)
+    for (let at = 0; at < differing.length; at += PAGE)
+      await syncListings({ reads, search }, differing.slice(at, at + PAGE));
+  return { documents, repaired: differing.length };
+}

@@ -1,0 +1,25 @@
+import type { Handlers } from '@luyan/queue';
+import { expireListings } from '../catalogue/keep-listing.js';
+import type { Runtime } from '../core/runtime.js';
+import { finishMatchRun, matchShard, startMatchRun } from '../matching/match-run.js';
+import { matchListings } from '../matching/match-listings.js';
+import { Matchmaker } from '../matching/matchmaker.js';
+import { solvePlan } from '../planning/solve-plan.js';
+import { rebuildSearch, sweepSearch, syncListings } from '../search/sync-search.js';
+import { prune } from './prune.js';
+
+/** Every job of the catalogue with its use case. */
+export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(runtime)): Handlers {
+  return {
+    'search.sync-listings': ({ ids }) => syncListings(runtime, ids),
+    'search.rebuild': async () => void (await rebuildSearch(runtime)),
+    'search.sweep': async () => void (await sweepSearch(runtime)),
+    'matching.match-listings': ({ ids }) => matchListings(runtime, matchmaker, ids),
+    'matching.start-run': ({ runId }) => startMatchRun(runtime, runId),
+    'matching.match-shard': (payload, { progress }) => matchShard(runtime, matchmaker, payload, progress),
+    'matching.finish-run': ({ runId }) => finishMatchRun(runtime, runId),
+    'planning.solve-plan': ({ planId }, { progress }) => solvePlan(runtime, planId, progress),
+    'catalogue.expire-listings': async () => void (await expireListings(runtime)),
+    'upkeep.prune': () => prune(runtime),
+  };
+}

@@ -1,0 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startWorkers, type Handlers, type WorkerEvents } from '@luyan/queue';
+import type { Runtime } from '../core/runtime.js';
+import { relayOutbox } from '../outbox/relay-outbox.js';
+
+const IDLE_MS = 250;
+
+/** Relays the outbox until told to stop: at once while there is work, four times a second while there is none. */
+async function relayUntil(runtime: Runtime, stopped: AbortSignal, onError: (error: Error) => void): Promise<void> {
+  while (!stopped.aborted) {
+    const sent = await relayOutbox(runtime).catch((error: unknown) => {
+      onError(error instanceof Error ? error : new Error(String(error)));
+      return 0;
+    });
+    if (sent === 0) await delay(IDLE_MS, undefined, { signal: stopped }).catch(() => undefined);
+  }
+}
+
+/** Runs the worker's three duties: jobs, the outbox relay, the schedule. The function returned ends them in order. */
+export async function runWorker(
+  runtime: Runtime,
+  handlers: Handlers,
+  events: WorkerEvents,
+): Promise<() => Promise<void>> {
+  const stop = new AbortController();
+  const stopWorkers = await startWorkers(runtime.queue.location, handlers, events);
+  await runtime.queue.schedule();
+  const relay = relayUntil(runtime, stop.signal, events.onError);
+  return async () => {
+    stop.abort();
+    await relay;
+    await stopWorkers();
+  };
+}

@@ -9,8 +9,8 @@ export const ROADSHOW_PROBLEMS = messages({
     remedyEn: 'Choose a venue, or make it online.',
   },
   SESSION_ROOM_MISSING: {
-    zh: '线上或混合场次须有直播间或会议链接。',
-    en: 'An online or hybrid session needs a virtual room.',
+    zh: '线上场次须有直播间或会议链接。',
+    en: 'An online session needs a virtual room.',
     remedyZh: '请填写链接。',
     remedyEn: 'Give its address.',
   },

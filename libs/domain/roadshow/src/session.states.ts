@@ -1,0 +1,51 @@
+import type { StateTable } from '@luyan/kernel';
+
+/** 场次状态 */
+export const SESSION_STATES = {
+  DRAFT: { zh: '草稿', en: 'Draft' },
+  CALLING: { zh: '征集', en: 'Calling for pitches' },
+  SCHEDULING: { zh: '排期', en: 'Scheduling' },
+  RELEASED: { zh: '已发布', en: 'Released' },
+  RUNNING: { zh: '进行中', en: 'Running' },
+  ENDED: { zh: '已结束', en: 'Ended' },
+  ARCHIVED: { zh: '已归档', en: 'Archived' },
+  CANCELLED: { zh: '取消', en: 'Cancelled' },
+} as const;
+export type SessionState = keyof typeof SESSION_STATES;
+
+export const SESSION_NEEDS = {
+  RELEASE_IS_SOUND: { zh: '通过发布检查', en: 'a release check without problems' },
+  HAS_STARTED: { zh: '已到开始时间', en: 'the starting time' },
+  REASON_GIVEN: { zh: '填写理由', en: 'a reason' },
+} as const;
+export type SessionNeed = keyof typeof SESSION_NEEDS;
+
+const cancel = { by: ['host', 'operator'], needs: ['REASON_GIVEN'] } as const;
+export const sessionStates: StateTable<SessionState, 'host' | 'operator' | 'system', SessionNeed> = {
+  DRAFT: {
+    CALLING: { by: ['host', 'operator'] },
+    SCHEDULING: { by: ['host', 'operator'] },
+    RELEASED: { by: ['operator', 'system'], needs: ['RELEASE_IS_SOUND'] },
+    CANCELLED: cancel,
+  },
+  CALLING: { SCHEDULING: { by: ['host', 'operator', 'system'] }, CANCELLED: cancel },
+  SCHEDULING: {
+    CALLING: { by: ['host', 'operator'] },
+    RELEASED: { by: ['operator', 'system'], needs: ['RELEASE_IS_SOUND'] },
+    CANCELLED: cancel,
+  },
+  RELEASED: {
+    SCHEDULING: { by: ['operator'], needs: ['REASON_GIVEN'] },
+    RUNNING: { by: ['host', 'operator', 'system'], needs: ['HAS_STARTED'] },
+    CANCELLED: cancel,
+  },
+  RUNNING: { ENDED: { by: ['host', 'operator', 'system'] } },
+  ENDED: { ARCHIVED: { by: ['operator', 'system'] } },
+  ARCHIVED: {},
+  CANCELLED: {},
+};
+
+/** States in which a session holds its venue and its people. */
+export const HOLDING_SESSION_STATES: readonly SessionState[] = ['RELEASED', 'RUNNING', 'ENDED'];
+/** States that anyone may see in the calendar; a cancelled one stays visible as such once it had been released. */
+export const PUBLIC_SESSION_STATES: readonly SessionState[] = ['RELEASED', 'RUNNING', 'ENDED', 'ARCHIVED'];

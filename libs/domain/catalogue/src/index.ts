@@ -23,6 +23,7 @@ export * from './list.states.js';
 export * from './listing-draft.js';
 export * from './listing.states.js';
 export * from './match.states.js';
+export * from './problem-labels.js';
 export * from './readiness-issue.js';
 export * from './readiness.js';
 export * from './rules/patent-term.js';

@@ -2,6 +2,10 @@ import { expect, it } from '@jest/globals';
 // eslint-disable-next-line @nx/enforce-module-boundaries -- this spec alone proves that the leaf above words every code below
 import { PROBLEMS, renderProblem } from '@luyan/contracts';
 import { CATALOGUE_CODES } from './faults.js';
+import { listStates } from './list.states.js';
+import { listingStates } from './listing.states.js';
+import { matchStates } from './match.states.js';
+import { CATALOGUE_LABELS } from './problem-labels.js';
 import { readiness } from './readiness.js';
 import { validateDraft } from './validate-draft.js';
 import { codesOf, LISTING_KINDS } from './vocabulary.js';
@@ -31,4 +35,16 @@ it('no message is left with an open placeholder', () => {
     (['zh', 'en'] as const).map((locale) => Object.values({ ...renderProblem(p, locale) }).join(' ')),
   );
   expect(texts.filter((text) => text.includes('{') || text.length < 10)).toEqual([]);
+});
+
+it('every state, need and listing role has words', () => {
+  const steps = [listingStates, listStates, matchStates].flatMap((table) => Object.entries<object>(table));
+  const words = steps.flatMap(([from, row]) => [
+    from,
+    ...Object.values(row).flatMap((step: { needs?: string[] }) => step.needs ?? []),
+  ]);
+  const roles = Object.values<object>(listingStates).flatMap((row) =>
+    Object.values(row).flatMap((step: { by: string[] }) => step.by),
+  );
+  expect([...words, ...roles].filter((code) => !Object.hasOwn(CATALOGUE_LABELS, code))).toEqual([]);
 });

@@ -17,6 +17,10 @@ export function useOfLimit(text: string, { latin, han }: TextLimit): number {
   return hanCount / han + (text.length - hanCount) / latin;
 }
 
+/** Whether a text is too long; a text within its 汉字 limit never is, so most are not counted. */
+export const isOverLimit = (text: string, limit: TextLimit): boolean =>
+  text.length > Math.min(limit.han, limit.latin) && useOfLimit(text, limit) > 1;
+
 export const labelParams = (spec: FieldBody) => ({ labelZh: spec.label.zh, labelEn: spec.label.en });
 
 /** Drops control characters and lone surrogates, which no store takes; keeps tabs and line breaks. */
@@ -46,7 +50,7 @@ function readText(raw: unknown, r: Reading): string | null {
   if (draftLimit !== undefined && text.length > draftLimit) {
     return report(r, 'TEXT_TOO_LONG', { length: text.length, latin: draftLimit, han: draftLimit });
   }
-  if (limit && draftLimit === undefined && useOfLimit(text, limit) > 1) {
+  if (limit && draftLimit === undefined && isOverLimit(text, limit)) {
     return report(r, 'TEXT_TOO_LONG', { length: text.length, ...limit });
   }
   if (!format || text === '') return text || null;
@@ -110,7 +114,7 @@ function readRow(raw: unknown, r: Reading): Readonly<Record<string, unknown>> | 
 function readRows(raw: unknown, r: Reading): readonly Readonly<Record<string, unknown>>[] {
   const rows = readItems(raw, r, readRow);
   const text = rows.flatMap((row) => Object.values(row).filter((v) => typeof v === 'string')).join('');
-  if (r.spec.limit && useOfLimit(text, r.spec.limit) > 1) {
+  if (r.spec.limit && isOverLimit(text, r.spec.limit)) {
     report(r, 'TEXT_TOO_LONG', { length: text.length, ...r.spec.limit });
   }
   return rows;

@@ -1,5 +1,5 @@
 import type { Problem } from '@luyan/kernel';
-import { fault, type CatalogueCode } from './faults.js';
+import type { CatalogueCode } from './faults.js';
 
 /** BLOCKER keeps a listing from publication, MAJOR sinks its rank, MINOR is advice. */
 export type Severity = 'BLOCKER' | 'MAJOR' | 'MINOR';
@@ -23,13 +23,12 @@ export interface ReadinessFacts {
   readonly lastConfirmedAt?: number | null;
 }
 
+/** Key of the field that a path lies in: `detail.kpis.0.unit` is about `kpis`. */
+const fieldOf = (path: string): string => /^(?:detail\.)?([^.]*)/.exec(path)?.[1] ?? path;
+
 export const issue = (
   severity: Severity,
   code: CatalogueCode,
   path: string,
   params: Problem['params'] = {},
-): ReadinessIssue => ({
-  ...fault(code, path, params),
-  severity,
-  field: path.split('.').find((part) => part !== 'detail') ?? '',
-});
+): ReadinessIssue => ({ code, path, params, severity, field: fieldOf(path) });

@@ -1,7 +1,7 @@
 import type { FieldSpec } from './fields/field-spec.js';
 import { FIELDS, pathOf } from './fields/fields.js';
 import type { AnyDraft, ListingDraft } from './listing-draft.js';
-import { isBlank, labelParams, useOfLimit } from './read-value.js';
+import { isBlank, isOverLimit, labelParams } from './read-value.js';
 import { issue, type ReadinessFacts, type ReadinessIssue, type Severity } from './readiness-issue.js';
 import { commonQuality, KIND_QUALITY } from './rules/quality.js';
 import type { ListingKind } from './vocabulary.js';
@@ -18,7 +18,7 @@ const gapsOf = (kind: ListingKind, draft: AnyDraft): readonly ReadinessIssue[] =
     if (isBlank(value))
       return spec.required ? [issue('BLOCKER', 'FIELD_MISSING', pathOf(spec), labelParams(spec))] : [];
     if (spec.draftLimit === undefined || !spec.limit || typeof value !== 'string') return [];
-    if (useOfLimit(value, spec.limit) <= 1) return [];
+    if (!isOverLimit(value, spec.limit)) return [];
     const params = { ...labelParams(spec), length: value.length, ...spec.limit };
     return [issue('BLOCKER', 'TEXT_OVER_LIMIT', pathOf(spec), params)];
   });

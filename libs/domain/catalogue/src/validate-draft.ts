@@ -1,15 +1,45 @@
 import { err, ok, type Problem, type Result } from '@luyan/kernel';
 import { fault, refuse } from './faults.js';
+import type { FieldSpec } from './fields/field-spec.js';
 import { FIELDS, pathOf } from './fields/fields.js';
 import type { ListingDraft } from './listing-draft.js';
 import { isRecord, readValue } from './read-value.js';
 import { commonRules, KIND_RULES } from './rules/rules.js';
 import type { ListingKind } from './vocabulary.js';
 
-const unknownKeys = (raw: Readonly<Record<string, unknown>>, known: readonly string[], prefix: string) =>
-  Object.keys(raw)
-    .filter((key) => !known.includes(key))
-    .map((key) => fault('FIELD_UNKNOWN', prefix + key, { key }));
+type Part = FieldSpec['part'];
+type Parts = Readonly<Record<Part, ReadonlyMap<string, { readonly spec: FieldSpec; readonly path: string }>>>;
+
+function partsOf(kind: ListingKind): Parts {
+  const of = (part: Part) =>
+    new Map(FIELDS[kind].filter((f) => f.part === part).map((f) => [f.key, { spec: f, path: pathOf(f) }]));
+  return { common: of('common'), detail: of('detail') };
+}
+/** The fields of a kind by part, each with its path, sorted out once: an import reads them for every row. */
+const PARTS: Readonly<Record<ListingKind, Parts>> = {
+  ACHIEVEMENT: partsOf('ACHIEVEMENT'),
+  PATENT: partsOf('PATENT'),
+  PRODUCT: partsOf('PRODUCT'),
+  TEAM: partsOf('TEAM'),
+  SCENARIO: partsOf('SCENARIO'),
+  FINANCE: partsOf('FINANCE'),
+  DEMAND: partsOf('DEMAND'),
+};
+
+type Raw = Readonly<Record<string, unknown>>;
+/** What stands beside the common facts of a draft. */
+const FRAME = ['kind', 'detail'];
+
+function readPart(kind: ListingKind, part: Part, from: Raw, faults: Problem[]): Raw {
+  const fields = PARTS[kind][part];
+  for (const key of Object.keys(from)) {
+    const isKnown = fields.has(key) || (part === 'common' && FRAME.includes(key));
+    if (!isKnown) faults.push(fault('FIELD_UNKNOWN', part === 'detail' ? `detail.${key}` : key, { key }));
+  }
+  const read: Record<string, unknown> = {};
+  for (const [key, { spec, path }] of fields) read[key] = readValue(spec, from[key], path, faults);
+  return read;
+}
 
 /**
  * Structural validation: types, limits, code tables, ranges and contradictions between fields. Answers the draft in normal
@@ -23,16 +53,12 @@ export function validateDraft<K extends ListingKind>(kind: K, draft: unknown): R
   if (!isRecord(detail)) return refuse('DRAFT_NOT_AN_OBJECT', 'detail');
 
   const faults: Problem[] = [];
-  const read = (part: 'common' | 'detail', from: Readonly<Record<string, unknown>>) => {
-    const specs = FIELDS[kind].filter((spec) => spec.part === part);
-    const known = [...specs.map((spec) => spec.key), ...(part === 'common' ? ['kind', 'detail'] : [])];
-    faults.push(...unknownKeys(from, known, part === 'detail' ? 'detail.' : ''));
-    return Object.fromEntries(
-      specs.map((spec) => [spec.key, readValue(spec, from[spec.key], pathOf(spec), faults)] as const),
-    );
-  };
   // FIELDS is complete by type for every kind, so what was read has the draft's shape.
-  const value = { kind, ...read('common', draft), detail: read('detail', detail) } as unknown as ListingDraft<K>;
+  const value = {
+    kind,
+    ...readPart(kind, 'common', draft, faults),
+    detail: readPart(kind, 'detail', detail, faults),
+  } as unknown as ListingDraft<K>;
 
   if (faults.length === 0) faults.push(...commonRules(value), ...KIND_RULES[kind](value));
   return faults.length > 0 ? err(faults) : ok(value);

@@ -3,6 +3,7 @@ export * from './faults.js';
 export * from './pitch.states.js';
 export * from './plan.states.js';
 export * from './policy.js';
+export * from './problem-labels.js';
 export * from './score-pitches.js';
 export * from './session-request.states.js';
 export * from './session-rules.js';

@@ -1,0 +1,21 @@
+import { BOOKING_NEEDS, BOOKING_STATES } from './booking.states.js';
+import { PITCH_NEEDS, PITCH_STATES } from './pitch.states.js';
+import { PLAN_NEEDS, PLAN_STATES } from './plan.states.js';
+import { SESSION_REQUEST_NEEDS, SESSION_REQUEST_STATES } from './session-request.states.js';
+import { SESSION_NEEDS, SESSION_STATES } from './session.states.js';
+import { EQUIPMENT } from './vocabulary.js';
+
+/** Words for the codes that stand in this library's problems: states, needs, equipment. */
+export const ROADSHOW_LABELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ...EQUIPMENT,
+  ...BOOKING_STATES,
+  ...BOOKING_NEEDS,
+  ...PITCH_STATES,
+  ...PITCH_NEEDS,
+  ...SESSION_REQUEST_STATES,
+  ...SESSION_REQUEST_NEEDS,
+  ...SESSION_STATES,
+  ...SESSION_NEEDS,
+  ...PLAN_STATES,
+  ...PLAN_NEEDS,
+};

@@ -23,7 +23,7 @@ const up = [
   'ALTER TABLE search_document ALTER COLUMN document SET STORAGE EXTERNAL, ALTER COLUMN terms SET STORAGE EXTERNAL',
   'CREATE INDEX search_document_terms ON search_document USING gin (terms) WITH (fastupdate = off)',
   `CREATE TABLE search_state (
-     only boolean PRIMARY KEY DEFAULT true CHECK (only),
+     single boolean PRIMARY KEY DEFAULT true CHECK (single),
      generation bigint NOT NULL DEFAULT 1,
      rebuild text,
      rebuild_from integer NOT NULL DEFAULT 0

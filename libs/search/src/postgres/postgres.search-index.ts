@@ -1,0 +1,209 @@
+import { cursorAt, windowOf } from '../cursor.js';
+import { highlightsOf, type HighlightSource } from '../query/highlight.js';
+import { correctedStage, misspellable, parseQuery, type ParsedQuery, type Stage } from '../query/parse-query.js';
+import { editDistance, tolerance } from '../spelling.js';
+import { suggestionsFrom, type SuggestionSource } from '../suggestions.js';
+import type {
+  DocumentVersion,
+  ListingDocument,
+  SearchFilter,
+  SearchPort,
+  SearchQuery,
+  SearchResult,
+  SearchStatus,
+  SqlRunner,
+  Suggestion,
+} from '../search-port.js';
+import { Columns } from './columns.js';
+import { rebuildDocuments, removeDocuments, upsertDocuments, uuidsOf } from './documents.js';
+import { evaluate, type Answer, type Matches } from './evaluate.js';
+import { MatchReader } from './match-reader.js';
+import { Recent } from './recent.js';
+
+const LOADED_AT_ONCE = 20_000;
+/** Numbers of matching documents kept in memory, four bytes each, and finished answers. */
+const CACHED_ANSWERS = 400_000;
+const DAY = 86_400_000;
+
+interface Found {
+  readonly generation: string;
+  readonly key: string;
+  readonly matches: Matches;
+}
+
+/**
+ * The catalogue search in PostgreSQL: the database finds the numbers of the matching documents by a GIN index over our own terms; filters,
+ * facets and order are worked out here over columns in memory (`Columns`), which cannot be stale. One statement finds and counts, a
+ * second reads the page. What was found is kept and used again only when the same statement proves that nothing changed.
+ */
+export class PostgresSearch implements SearchPort {
+  private columns = new Columns();
+  private loading: Promise<void> = Promise.resolve();
+  private readonly answers = new Recent<Answer>(CACHED_ANSWERS);
+  private readonly reader: MatchReader;
+
+  constructor(
+    private readonly sql: SqlRunner,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.reader = new MatchReader(sql);
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const { offset, limit } = windowOf(query);
+    const parsed = parseQuery(query.text ?? '');
+    const answer = await this.answer(parsed, query, offset + limit + 1);
+    const page = answer.numbers.slice(offset, offset + limit);
+    const rows = await this.read(page, query.highlight === true && parsed.stages.length > 0);
+    const hits = page.flatMap((n, i) => {
+      const row = rows.get(n);
+      if (!row) return []; // changed since it was found
+      const highlights = row.document ? highlightsOf(row.document, parsed.marks) : [];
+      return [{ id: row.id, score: answer.scores[offset + i] ?? 0, highlights, cursor: cursorAt(offset + i) }];
+    });
+    const { totalCount, facets } = answer;
+    return { hits, totalCount, facets, hasNextPage: totalCount > offset + page.length };
+  }
+
+  async suggest(prefix: string, limit: number): Promise<readonly Suggestion[]> {
+    const parsed = parseQuery(prefix, true);
+    if (parsed.stages.length === 0) return [];
+    const answer = await this.answer(parsed, { filter: {}, sort: 'RELEVANCE', facets: [] }, 40);
+    const rows = await this.sql.query<SuggestionSource & { n: number }>(
+      `SELECT n, id, document->>'titleZh' AS "titleZh", document->>'titleEn' AS "titleEn",
+              ARRAY(SELECT jsonb_array_elements_text(document->'keywords')) AS keywords
+       FROM search_document WHERE n = ANY($1::int[])`,
+      [answer.numbers],
+    );
+    const place = new Map(answer.numbers.map((n, i) => [n, i]));
+    rows.sort((a, b) => (place.get(a.n) ?? 0) - (place.get(b.n) ?? 0));
+    return suggestionsFrom(rows, prefix, limit);
+  }
+
+  upsert(documents: readonly ListingDocument[]): Promise<void> {
+    return upsertDocuments(this.sql, documents);
+  }
+
+  remove(ids: readonly string[]): Promise<void> {
+    return removeDocuments(this.sql, ids);
+  }
+
+  async rebuild(
+    pages: AsyncIterable<readonly ListingDocument[]>,
+    onProgress?: (documents: number) => void,
+  ): Promise<{ readonly documents: number }> {
+    return { documents: await rebuildDocuments(this.sql, pages, onProgress) };
+  }
+
+  versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]> {
+    return this.sql.query<DocumentVersion>(
+      'SELECT id, version FROM search_document WHERE $1::uuid IS NULL OR id > $1::uuid ORDER BY id LIMIT $2',
+      [afterId, limit],
+    );
+  }
+
+  /** The documents as they were written, for copying them to another index. */
+  async documents(ids: readonly string[]): Promise<readonly ListingDocument[]> {
+    const rows = await this.sql.query<{ document: ListingDocument }>(
+      'SELECT document FROM search_document WHERE id = ANY($1::uuid[]) ORDER BY id',
+      [uuidsOf(ids)],
+    );
+    return rows.map(({ document }) => document);
+  }
+
+  async status(): Promise<SearchStatus> {
+    const [row] = await this.sql.query<{ documents: number }>('SELECT count(*)::int AS documents FROM search_document');
+    return { adapter: 'postgres', documents: row?.documents ?? 0, healthy: true };
+  }
+
+  private async answer(
+    parsed: ParsedQuery,
+    query: Pick<SearchQuery, 'filter' | 'sort' | 'facets'>,
+    limit: number,
+  ): Promise<Answer> {
+    const { generation, key, matches } = await this.find(parsed, query.filter);
+    const today = Math.floor(this.now() / DAY);
+    const wanted = limit <= 128 ? 128 : limit;
+    const name = [generation, today, wanted, key, query.sort, query.facets.join(), JSON.stringify(query.filter)].join(
+      '\u0000',
+    );
+    const known = this.answers.get(name);
+    if (known) return known;
+    const columns = await this.columnsFor(matches.all);
+    const answer = evaluate(columns, matches, { ...query, limit: wanted }, today * DAY);
+    this.answers.set(name, answer, answer.numbers.length * 4 + 1000);
+    return answer;
+  }
+
+  /** The first stage that finds something; misspelt words last, so that a rare word is never taken for an error. */
+  private async find(parsed: ParsedQuery, filter: SearchFilter): Promise<Found> {
+    const ids = filter.listingIds && filter.listingIds.length > 0 ? uuidsOf(filter.listingIds) : null;
+    let found = await this.reader.read(parsed.stages[0] ?? { must: [], mustNot: [] }, parsed.exact, ids);
+    for (const stage of parsed.stages.slice(1)) {
+      if (found.matches.all.length > 0) return found;
+      found = await this.reader.read(stage, parsed.exact, ids);
+    }
+    if (found.matches.all.length > 0) return found;
+    const stage = await this.corrected(parsed);
+    return stage ? this.reader.read(stage, parsed.exact, ids) : found;
+  }
+
+  private async corrected(parsed: ParsedQuery): Promise<Stage | null> {
+    const words = misspellable(parsed);
+    if (words.length === 0) return null;
+    const rows = await this.sql.query<{ asked: string; word: string }>(
+      `SELECT q.word AS asked, s.word FROM unnest($1::text[]) q(word), LATERAL (
+         SELECT word, similarity(w.word, q.word) FROM search_word w WHERE w.word % q.word ORDER BY 2 DESC, 1 LIMIT 12) s`,
+      [words],
+    );
+    const corrections = new Map<string, readonly string[]>();
+    for (const asked of words) {
+      const near = rows.filter((row) => row.asked === asked).map(({ word }) => word);
+      if (near.includes(asked)) continue;
+      const close = near.filter((word) => editDistance(word, asked) <= tolerance(asked));
+      if (close.length > 0) corrections.set(asked, close);
+    }
+    return correctedStage(parsed, corrections);
+  }
+
+  /** Columns that know every number given; one loads at a time. */
+  private async columnsFor(numbers: Int32Array): Promise<Columns> {
+    const isMissing = (n: number): boolean => this.columns.slotOf(n) < 0;
+    if (!numbers.some(isMissing)) return this.columns;
+    this.loading = this.loading.catch(() => undefined).then(() => this.load(numbers.filter(isMissing)));
+    await this.loading;
+    return this.columns;
+  }
+
+  private async load(missing: Int32Array): Promise<void> {
+    if (this.columns.size > 2 * LOADED_AT_ONCE && missing.length > this.columns.size) this.columns = new Columns();
+    const columns = this.columns;
+    for (let at = 0; at < missing.length; at += LOADED_AT_ONCE) {
+      const rows = await this.sql.query<{
+        n: number;
+        facets: string;
+        readiness: number;
+        published: number;
+        confirmed: number;
+      }>(
+        `SELECT n, array_to_string(facets, ' ') AS facets, readiness, (extract(epoch FROM published_at) * 1000)::float8 AS published,
+                (extract(epoch FROM last_confirmed_at) * 1000)::float8 AS confirmed
+         FROM search_document WHERE n = ANY($1::int[])`,
+        [Array.from(missing.subarray(at, at + LOADED_AT_ONCE))],
+      );
+      for (const row of rows) columns.add(row);
+    }
+  }
+
+  private async read(
+    numbers: readonly number[],
+    withTexts: boolean,
+  ): Promise<ReadonlyMap<number, { readonly id: string; readonly document?: HighlightSource }>> {
+    if (numbers.length === 0) return new Map();
+    const rows = await this.sql.query<{ n: number; id: string; document?: HighlightSource }>(
+      `SELECT n, id${withTexts ? ', document' : ''} FROM search_document WHERE n = ANY($1::int[])`,
+      [numbers],
+    );
+    return new Map(rows.map((row) => [row.n, row]));
+  }
+}

@@ -1,0 +1,94 @@
+import { normalise, porter2 } from '@luyan/matching';
+import { identifierKeys } from './identifiers.js';
+import { spell } from './pinyin.js';
+import { gramsOf, runsOf, type Run } from './runs.js';
+import { joinedWords, segment } from './words.js';
+
+/**
+ * A term is one string in one namespace: characters, pairs and triples of Chinese and stems of English as they are, `a_b` two neighbouring
+ * English words, `#` an identifier, `~` a word in pinyin, `^` its initials, `=` a whole title or keyword. A term in front of which
+ * stands `>` was found in a title, `+` in a keyword or the owner's name.
+ */
+export type Term = string;
+export const IN_TITLE = '>';
+export const IN_KEYWORD = '+';
+
+const LONGEST_WORD = 64;
+const stemOf = (word: string): string => porter2(word.slice(0, LONGEST_WORD));
+const isBetweenWords = (gap: string): boolean => gap.length <= 3 && /^[\s\-_/.&'’]*$/u.test(gap);
+
+/** Whether a run follows the one before it as a neighbouring word of the same expression. */
+const follows = (text: string, before: Run | undefined, run: Run): boolean =>
+  before?.script === 'LATIN' &&
+  run.script === 'LATIN' &&
+  isBetweenWords(text.slice(before.start + before.text.length, run.start));
+
+/** All terms of a text as documents carry them. */
+export function textTerms(text: string): ReadonlySet<Term> {
+  const folded = normalise(text);
+  const terms = new Set<Term>();
+  let before: Run | undefined;
+  for (const run of runsOf(folded)) {
+    if (run.script === 'HAN') for (const size of [1, 2, 3]) for (const gram of gramsOf(run.text, size)) terms.add(gram);
+    else {
+      terms.add(stemOf(run.text));
+      if (before && follows(folded, before, run)) terms.add(`${stemOf(before.text)}_${stemOf(run.text)}`);
+    }
+    before = run;
+  }
+  return terms;
+}
+
+/** The terms that together say that a folded text stands in a document as it is written, as far as runs go. */
+export function phraseTerms(folded: string): readonly Term[] {
+  const terms: Term[] = [];
+  let before: Run | undefined;
+  let joined = true;
+  for (const run of runsOf(folded)) {
+    if (run.script === 'HAN') {
+      const size = Math.min(3, Array.from(run.text).length);
+      terms.push(...gramsOf(run.text, size));
+    } else if (before && follows(folded, before, run)) {
+      if (!joined) terms.pop();
+      terms.push(`${stemOf(before.text)}_${stemOf(run.text)}`);
+      joined = true;
+    } else {
+      terms.push(stemOf(run.text));
+      joined = false;
+    }
+    before = run;
+  }
+  return terms;
+}
+
+const spellings = (words: readonly string[]): readonly Term[] =>
+  words.flatMap((word) => {
+    const { full, initials } = spell(word);
+    return initials.length > 1 ? [`~${full}`, `^${initials}`] : [];
+  });
+
+/**
+ * Pinyin of a title or name, word by word: a query in pinyin must meet whole words, or the ends of neighbours would spell a third one. Two
+ * neighbouring words are also spelt in full together, and by initials when they make four characters or more.
+ */
+export function pinyinTerms(text: string): readonly Term[] {
+  return runsOf(normalise(text)).flatMap(({ script, text: run }) => {
+    if (script !== 'HAN') return [];
+    const parts = segment(run);
+    const pairs = parts.slice(1).map((part, i) => (parts[i] ?? '') + part);
+    const whole = run.length <= 16 ? [run] : [];
+    return [
+      ...spellings([...joinedWords(run), ...whole]),
+      ...spellings(pairs).filter((term) => term.startsWith('~') || term.length > 4),
+    ];
+  });
+}
+
+/** A whole title or keyword, for those who know it. */
+export const exactTerm = (text: string): Term =>
+  `=${normalise(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 120)}`;
+
+export const identifierTerms = (identifiers: readonly string[]): readonly Term[] =>
+  identifiers.flatMap(identifierKeys).map((key) => `#${key}`);

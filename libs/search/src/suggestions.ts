@@ -1,0 +1,46 @@
+import { normalise } from '@luyan/matching';
+import { spell } from './query/pinyin.js';
+import type { Suggestion } from './search-port.js';
+
+export interface SuggestionSource {
+  readonly id: string;
+  readonly titleZh: string;
+  readonly titleEn: string | null;
+  readonly keywords: readonly string[];
+}
+
+function continues(word: string, prefix: string): boolean {
+  const folded = normalise(word);
+  if (folded.includes(prefix)) return true;
+  if (!/^[a-z]+$/u.test(prefix)) return false;
+  const { full, initials } = spell(folded);
+  return full.startsWith(prefix) || initials.startsWith(prefix);
+}
+
+/** Keywords that continue what was typed, the most used first, then titles; drawn from the best hits for it. */
+export function suggestionsFrom(
+  hits: readonly SuggestionSource[],
+  typed: string,
+  limit: number,
+): readonly Suggestion[] {
+  const prefix = normalise(typed).trim();
+  const uses = new Map<string, number>();
+  for (const { keywords } of hits) {
+    for (const keyword of new Set(keywords)) {
+      if (continues(keyword, prefix)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
+    }
+  }
+  const keywords = [...uses]
+    .sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
+    .slice(0, Math.ceil(limit / 2))
+    .map(([text]) => ({ text, type: 'KEYWORD' as const, listingId: null }));
+  const titles = hits.map(({ id, titleZh, titleEn }) => ({
+    text:
+      titleEn !== null && !normalise(titleZh).includes(prefix) && normalise(titleEn).includes(prefix)
+        ? titleEn
+        : titleZh,
+    type: 'TITLE' as const,
+    listingId: id,
+  }));
+  return [...keywords, ...titles.filter(({ text }) => !uses.has(text))].slice(0, limit);
+}

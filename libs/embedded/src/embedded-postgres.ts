@@ -14,10 +14,23 @@ const run = promisify(execFile);
 export interface EmbeddedDatabase {
   /** Connection string of the database `luyan`. */
   readonly url: string;
+  /** True when another process started the server and keeps it. */
+  readonly isJoined: boolean;
   stop(): Promise<void>;
 }
 
 const PASSWORD = 'luyan'; // the server listens on loopback only, and the folder belongs to the one who started it
+
+const urlOn = (port: number): string => `postgres://luyan:${PASSWORD}@127.0.0.1:${port}/luyan`;
+
+const SERVER_FLAGS = [
+  '-c',
+  'listen_addresses=127.0.0.1',
+  '-c',
+  'unix_socket_directories=',
+  '-c',
+  'max_connections=200',
+];
 
 /** A port that nobody listens on now. */
 export function freePort(): Promise<number> {
@@ -75,26 +88,56 @@ async function servesFolder(pid: number, folder: string): Promise<boolean> {
   return stdout.includes('postgres') && stdout.includes(folder);
 }
 
-/** After `kill -9` the server of the dead owner may still run, or have left its lock behind. */
-async function stopLeftover(folder: string): Promise<void> {
+/** A server that runs on this folder: its process, and the port that it listens on (fourth line of its lock file). */
+async function runningServer(folder: string): Promise<{ pid: number; port: number } | undefined> {
   const lock = join(folder, 'postmaster.pid');
-  if (!existsSync(lock)) return;
-  const pid = Number((await readFile(lock, 'utf8')).split('\n')[0]);
-  if (!(await servesFolder(pid, folder))) return rm(lock, { force: true });
+  if (!existsSync(lock)) return undefined;
+  const [pid, , , port] = (await readFile(lock, 'utf8')).split('\n');
+  if (await servesFolder(Number(pid), folder)) return { pid: Number(pid), port: Number(port) };
+  await rm(lock, { force: true }); // left behind by a server that was killed
+  return undefined;
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // alive, and another user's
+  }
+};
+
+async function stopServer(folder: string, pid: number): Promise<void> {
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 100 && existsSync(lock); waited++) await delay(100);
+  for (let waited = 0; waited < 100 && existsSync(join(folder, 'postmaster.pid')); waited++) await delay(100);
+}
+
+async function ensureDatabase(server: EmbeddedPostgres): Promise<void> {
+  const client = server.getPgClient('postgres', '127.0.0.1');
+  await client.connect();
+  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'luyan'");
+  await client.end();
+  if (!rowCount) await server.createDatabase('luyan');
 }
 
 /**
  * Starts a PostgreSQL of our own under `home/postgres`, creating it the first time, on a free port of the loopback address.
- * As root it runs as the system user `postgres`, as PostgreSQL demands. Recovers from a killed predecessor.
+ * As root it runs as the system user `postgres`, as PostgreSQL demands. A server whose owner lives is joined: its `stop` leaves
+ * it running. One whose owner was killed is stopped and started anew.
  * @param flags extra server settings, such as `['-c', 'fsync=off']` for tests.
  */
 export async function startEmbeddedPostgres(home: string, flags: readonly string[] = []): Promise<EmbeddedDatabase> {
   await mkdir(home, { recursive: true });
   await linkLibraries();
   const databaseDir = await dataFolder(home);
-  await stopLeftover(databaseDir);
+  const ownerNote = join(home, 'postgres.owner');
+  const readyNote = join(home, 'postgres.ready');
+  const running = await runningServer(databaseDir);
+  if (running) {
+    const owner = Number(await readFile(ownerNote, 'utf8').catch(() => '0'));
+    if (isAlive(owner)) return { url: urlOn(running.port), isJoined: true, stop: () => Promise.resolve() };
+    await stopServer(databaseDir, running.pid);
+  }
+  await writeFile(ownerNote, String(process.pid));
   const log: string[] = [];
   const keep = (message: unknown): void => {
     log.push(String(message));
@@ -109,30 +152,22 @@ export async function startEmbeddedPostgres(home: string, flags: readonly string
     persistent: true,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: [
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      `unix_socket_directories=`,
-      '-c',
-      'max_connections=200',
-      ...flags,
-    ],
+    postgresFlags: [...SERVER_FLAGS, ...flags],
     onLog: keep,
     onError: keep,
   });
   try {
-    if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
+    if (!existsSync(readyNote)) {
+      await rm(databaseDir, { recursive: true, force: true }); // the remains of a set-up that was cut off
+      await server.initialise();
+      await writeFile(readyNote, '');
+    }
     await server.start();
   } catch (cause) {
     throw new Error(`The embedded PostgreSQL under ${databaseDir} did not start:\n${log.slice(-8).join('')}`, {
       cause,
     });
   }
-  const client = server.getPgClient('postgres', '127.0.0.1');
-  await client.connect();
-  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'luyan'");
-  await client.end();
-  if (!rowCount) await server.createDatabase('luyan');
-  return { url: `postgres://luyan:${PASSWORD}@127.0.0.1:${port}/luyan`, stop: () => server.stop() };
+  await ensureDatabase(server);
+  return { url: urlOn(port), isJoined: false, stop: () => server.stop() };
 }

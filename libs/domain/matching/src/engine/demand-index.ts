@@ -60,7 +60,7 @@ export class DemandIndex {
     const vector = this.engine.supplyVectorOf(text);
     const terms = Array.from(vector, ([term, weight]) => ({ term, weight }));
     for (let wanted = FIRST_CANDIDATES; ; wanted *= 4) {
-      const hits = this.index.top(terms, wanted);
+      const hits = this.index.top(this.index.prepare(terms), wanted);
       const open = hits
         .map(({ doc }) => this.standing[doc])
         .filter((entry) => entry !== undefined && passesGates(entry.demand, supply, now));

@@ -80,12 +80,13 @@ export class MatchEngine {
   match(demand: DemandFacts, { now, limit, weights = DEFAULT_WEIGHTS }: MatchOptions): readonly RankedMatch[] {
     const query = this.queryOf(demand.text);
     for (let wanted = FIRST_CANDIDATES; ; wanted *= 4) {
-      const hits = this.index.top(query, wanted);
+      const hits = this.index.top(this.index.prepare(query), wanted);
       const open = hits.filter(({ doc }) => passesGates(demand, this.facts[doc]!, now));
       if (open.length < limit && hits.length === wanted) continue;
       const ranked = open.map(({ doc }) => {
         const facts = this.facts[doc]!;
-        const { text, shares } = shareTerms(query, (term) => this.index.weightOf(term, doc));
+        const held = this.index.termsOf(doc);
+        const { text, shares } = shareTerms(query, (term) => held.get(term) ?? 0);
         const { parts, score } = weigh(agreement(demand, facts, text, now), weights);
         return { supplyId: facts.id, score, parts, shares };
       });
@@ -98,7 +99,7 @@ export class MatchEngine {
   near(text: MatchText, limit: number): readonly { readonly supplyId: string; readonly score: number }[] {
     const query = this.queryOf(text);
     return this.index
-      .top(query, limit)
+      .top(this.index.prepare(query), limit)
       .map(({ doc, score }) => ({ supplyId: this.facts[doc]!.id, score: textSimilarity(query, score) }));
   }
 

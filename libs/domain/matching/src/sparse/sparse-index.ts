@@ -1,7 +1,20 @@
+import { Block } from './block.js';
+import { Candidates } from './candidates.js';
+import { ForwardStore } from './forward-store.js';
+import { createHeap, type Heap } from './heap.js';
+import { BLOCK, MAX_QUERY_TERMS } from './kernel-layout.js';
+import { Vocabulary } from './vocabulary.js';
+
 /** A query is a vector of weights over terms; only positive weights count. */
 export interface QueryTerm {
   readonly term: string;
   readonly weight: number;
+}
+
+/** A query resolved against one index: term numbers with weights as integers, heaviest first. */
+export interface PreparedQuery {
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
 }
 
 export interface Hit {
@@ -10,90 +23,186 @@ export interface Hit {
   readonly score: number;
 }
 
-interface PostingList {
-  readonly docs: number[];
-  /** 1..255, the document's weight for the term in 255ths. */
-  readonly impacts: number[];
-}
-
 export const IMPACT_SCALE = 255;
+/** Query weights are kept to 2^-16, so that sums are integers and do not depend on the order of adding. */
+const WEIGHT_SCALE = 65_536;
+/** Sums of 16 bits leave room for rounding half up in each of the most terms. */
+const LARGEST_SUM = 63_000;
+const LARGEST_WEIGHT = 32_767;
+/** A weight from which even the least impact leaves a sum above 0. */
+const LEAST_SURE_WEIGHT = 128;
+/** So many new documents are scored one by one before they are merged into the last block. */
+const MOST_PENDING = 1_024;
+
 /** A document's weight, 0..1, as the byte that is kept; never 0, since the term does occur. */
 export const impactOf = (weight: number): number => Math.max(1, Math.min(255, Math.round(weight * IMPACT_SCALE)));
+const toInteger = (weight: number): number => Math.round(weight * WEIGHT_SCALE);
+export const scoreOf = (sum: number): number => sum / (WEIGHT_SCALE * IMPACT_SCALE);
 
-/** Best first; equal scores by document number, so that an order is always the same. */
-export const byScore = (a: Hit, b: Hit): number => b.score - a.score || a.doc - b.doc;
-
-/** An inverted index of sparse vectors: score = sum over shared terms of query weight x document weight. */
+/**
+ * An inverted index of sparse vectors (稀疏索引): score = sum over shared terms of query weight times document weight. The best k are exact: sums of 16 bits
+ * find a superset, which is then scored from the documents themselves.
+ */
 export class SparseIndex {
-  private readonly lists = new Map<string, PostingList>();
-  private readonly terms: (readonly string[] | undefined)[] = [];
-  private alive = 0;
+  private readonly vocabulary = new Vocabulary();
+  private readonly forward = new ForwardStore();
+  private readonly heap: Heap;
+  private readonly blocks: Block[] = [];
+  private readonly dead = new Set<number>();
+  private merged = 0;
+  private lookup = new Float64Array(1 << 10);
 
+  /** `plain` forgoes WebAssembly. */
+  constructor(options: { readonly plain?: boolean } = {}) {
+    this.heap = createHeap(options.plain);
+  }
+
+  /** Living documents. */
   get size(): number {
-    return this.alive;
+    return this.forward.size - this.dead.size;
+  }
+  /** Numbers given out so far; removed documents keep theirs. */
+  get slots(): number {
+    return this.forward.size;
   }
 
   documentFrequency(term: string): number {
-    return this.lists.get(term)?.docs.length ?? 0;
+    const id = this.vocabulary.find(term);
+    return id === undefined ? 0 : this.vocabulary.frequencyOf(id);
   }
 
-  /** Adds a document and returns its number. */
+  /** Adds a document and returns its number. A term may occur once. */
   add(weights: Iterable<readonly [term: string, weight: number]>): number {
-    const doc = this.terms.length;
-    const terms: string[] = [];
-    for (const [term, weight] of weights) {
-      let list = this.lists.get(term);
-      if (!list) this.lists.set(term, (list = { docs: [], impacts: [] }));
-      list.docs.push(doc);
-      list.impacts.push(impactOf(weight));
-      terms.push(term);
-    }
-    this.terms.push(terms);
-    this.alive++;
+    const entries = Array.from(weights, ([term, weight]) => [this.vocabulary.add(term), impactOf(weight)] as const);
+    entries.sort((a, b) => a[0] - b[0]);
+    for (const [id] of entries) this.vocabulary.count(id, 1);
+    const doc = this.forward.append(
+      entries.map(([id]) => id),
+      entries.map(([, impact]) => impact),
+    );
+    if (this.forward.size - this.merged >= BLOCK) this.merge();
     return doc;
   }
 
   remove(doc: number): void {
-    for (const term of this.terms[doc] ?? []) {
-      const list = this.lists.get(term);
-      const at = list?.docs.indexOf(doc) ?? -1;
-      if (!list || at < 0) continue;
-      list.docs.splice(at, 1);
-      list.impacts.splice(at, 1);
-      if (list.docs.length === 0) this.lists.delete(term);
+    if (doc >= this.forward.size || this.dead.has(doc)) return;
+    const length = this.forward.read(doc);
+    for (let i = 0; i < length; i++) this.vocabulary.count(this.forward.ids[i]!, -1);
+    this.dead.add(doc);
+    if (doc < this.merged) {
+      const block = this.blocks[Math.floor(doc / BLOCK)]!;
+      block.removed.push(doc - block.start);
     }
-    if (this.terms[doc]) this.alive--;
-    this.terms[doc] = undefined;
   }
 
-  /** The weight of a term in a document, 0..1; 0 when it does not occur. */
-  weightOf(term: string, doc: number): number {
-    const list = this.lists.get(term);
-    if (!list) return 0;
-    let low = 0;
-    let high = list.docs.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = list.docs[middle]!;
-      if (found === doc) return list.impacts[middle]! / IMPACT_SCALE;
-      if (found < doc) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+  /** The document's terms with their weights, 0..1. */
+  termsOf(doc: number): ReadonlyMap<string, number> {
+    const length = this.forward.read(doc);
+    const terms = new Map<string, number>();
+    for (let i = 0; i < length; i++)
+      terms.set(this.vocabulary.nameOf(this.forward.ids[i]!), this.forward.impacts[i]! / IMPACT_SCALE);
+    return terms;
   }
 
-  top(query: readonly QueryTerm[], k: number): readonly Hit[] {
-    const scores = new Float64Array(this.terms.length);
+  prepare(query: readonly QueryTerm[]): PreparedQuery {
+    const known: (readonly [id: number, weight: number])[] = [];
     for (const { term, weight } of query) {
-      const list = this.lists.get(term);
-      if (!list) continue;
-      for (let i = 0; i < list.docs.length; i++) scores[list.docs[i]!]! += (weight * list.impacts[i]!) / IMPACT_SCALE;
+      const id = this.vocabulary.find(term);
+      const integer = toInteger(weight);
+      if (id !== undefined && integer > 0) known.push([id, integer]);
     }
+    known.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    known.length = Math.min(known.length, MAX_QUERY_TERMS);
+    return { ids: Int32Array.from(known, ([id]) => id), weights: Float64Array.from(known, ([, weight]) => weight) };
+  }
+
+  /** The k living documents of greatest score, best first; of equals the first by `tie` (document number unless told). */
+  top(query: PreparedQuery, k: number, tie: (a: number, b: number) => number = (a, b) => a - b): readonly Hit[] {
+    if (this.forward.size - this.merged > MOST_PENDING) this.merge();
+    if (query.ids.length === 0 || k <= 0) return [];
+    this.fillLookup(query);
+    const found = this.scoreBlocks(query, k);
+    for (let doc = this.merged; doc < this.forward.size; doc++) {
+      const sum = this.dead.has(doc) ? 0 : this.forward.dot(doc, this.lookup);
+      if (sum > 0) found.push({ doc, score: sum });
+    }
+    this.clearLookup(query);
+    found.sort((a, b) => b.score - a.score || tie(a.doc, b.doc));
+    return found.slice(0, k).map(({ doc, score }) => ({ doc, score: scoreOf(score) }));
+  }
+
+  /** The same by scoring every document from its own row: slow, and what `top` must equal. */
+  exhaustive(query: PreparedQuery, k: number): readonly Hit[] {
+    this.fillLookup(query);
     const hits: Hit[] = [];
-    for (let doc = 0; doc < scores.length; doc++) {
-      const score = scores[doc]!;
-      if (score > 0) hits.push({ doc, score });
+    for (let doc = 0; doc < this.forward.size; doc++) {
+      const sum = this.dead.has(doc) ? 0 : this.forward.dot(doc, this.lookup);
+      if (sum > 0) hits.push({ doc, score: scoreOf(sum) });
     }
-    return hits.sort(byScore).slice(0, k);
+    this.clearLookup(query);
+    return hits.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, k);
+  }
+
+  /** Takes new documents into blocks; retrieval does so by itself when there are many. */
+  merge(): void {
+    const last = this.blocks.at(-1);
+    if (last && last.size < BLOCK && this.forward.size > this.merged) {
+      this.blocks.pop();
+      this.heap.release(last.firstAddress);
+      this.merged = last.start;
+    }
+    while (this.merged < this.forward.size) {
+      const size = Math.min(BLOCK, this.forward.size - this.merged);
+      const isAlive = (doc: number): boolean => !this.dead.has(doc);
+      this.blocks.push(new Block(this.forward, this.heap, this.merged, size, this.vocabulary.size, isAlive));
+      this.merged += size;
+    }
+  }
+
+  /** Bytes that the postings take, directories and rows of documents included, the dictionary of terms apart. */
+  memory(): { readonly postings: number; readonly bytes: number } {
+    let postings = 0;
+    let bytes = this.heap.used + this.forward.byteLength;
+    for (const block of this.blocks) {
+      postings += block.postings;
+      bytes += block.directoryBytes;
+    }
+    return { postings, bytes };
+  }
+
+  private scoreBlocks({ ids, weights }: PreparedQuery, k: number): { doc: number; score: number }[] {
+    let all = 0;
+    for (const weight of weights) all += weight;
+    const scale = Math.min(LARGEST_WEIGHT / weights[0]!, LARGEST_SUM / all);
+    const short = Int32Array.from(weights, (weight) => Math.round(weight * scale));
+    // Each term's part is off by at most 1: half from its weight, half from its product.
+    const slack = ids.length;
+    const isLight = short.some((weight) => weight < LEAST_SURE_WEIGHT);
+    const candidates = new Candidates(this.heap, k, slack, isLight ? 0 : 1);
+    for (const block of this.blocks) {
+      block.score(ids, short);
+      candidates.collect(block);
+    }
+    const found: { doc: number; score: number }[] = [];
+    let least = Infinity;
+    for (const at of candidates.finish()) {
+      const atMost = ((candidates.sumAt(at) + slack) * 256) / scale;
+      if (found.length >= k && atMost < least) break;
+      const doc = candidates.docAt(at);
+      const score = this.dead.has(doc) ? 0 : this.forward.dot(doc, this.lookup);
+      if (score <= 0) continue;
+      if (found.length < k) least = Math.min(least, score);
+      found.push({ doc, score });
+    }
+    return found;
+  }
+
+  private fillLookup({ ids, weights }: PreparedQuery): void {
+    if (this.lookup.length < this.vocabulary.size) this.lookup = new Float64Array(this.vocabulary.size * 2);
+    for (let i = 0; i < ids.length; i++) this.lookup[ids[i]!] = weights[i]!;
+  }
+
+  private clearLookup({ ids }: PreparedQuery): void {
+    for (const id of ids) this.lookup[id] = 0;
   }
 }

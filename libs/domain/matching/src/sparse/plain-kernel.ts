@@ -1,0 +1,56 @@
+import {
+  ACCUMULATORS,
+  BLOCK,
+  COLLECTED,
+  DENSE_TABLE,
+  GROUP,
+  type Kernel,
+  LANES,
+  MAXIMA,
+  SPARSE_TABLE,
+} from './kernel-layout.js';
+
+/** The kernel where WebAssembly or its vectors are missing. `buffer` is asked for anew, since a heap that grows changes it. */
+export function plainKernel(buffer: () => ArrayBufferLike): Kernel {
+  return {
+    score(sparseRows, densePairs, bytes) {
+      const heap = buffer();
+      const sums = new Uint16Array(heap, ACCUMULATORS, BLOCK);
+      const heap8 = new Uint8Array(heap);
+      const heap16 = new Uint16Array(heap);
+      sums.fill(0, 0, bytes >> 1);
+      const sparse = new Int32Array(heap, SPARSE_TABLE, sparseRows * 4);
+      for (let row = 0; row < sparse.length; row += 4) {
+        const weight = sparse[row + 3]!;
+        const end = sparse[row + 2]! >> 1;
+        let impact = sparse[row + 1]!;
+        for (let at = sparse[row]! >> 1; at < end; at++) sums[heap16[at]!]! += (heap8[impact++]! * weight + 128) >> 8;
+      }
+      const dense = new Int32Array(heap, DENSE_TABLE, densePairs * 4);
+      for (let row = 0; row < dense.length; row += 2) {
+        const address = dense[row]!;
+        const weight = dense[row + 1]!;
+        for (let doc = 0; doc < bytes >> 1; doc++) sums[doc]! += (heap8[address + doc]! * weight + 128) >> 8;
+      }
+    },
+    maxima(bytes) {
+      const heap = buffer();
+      const sums = new Uint16Array(heap, ACCUMULATORS, BLOCK);
+      const out = new Uint16Array(heap, MAXIMA, BLOCK / GROUP);
+      for (let chunk = 0, at = 0; chunk < bytes >> 1; chunk += LANES)
+        for (let lane = 0; lane < GROUP; lane++) {
+          let greatest = 0;
+          for (let doc = chunk + lane; doc < chunk + LANES; doc += GROUP) greatest = Math.max(greatest, sums[doc]!);
+          out[at++] = greatest;
+        }
+    },
+    collect(threshold, bytes) {
+      const heap = buffer();
+      const sums = new Uint16Array(heap, ACCUMULATORS, BLOCK);
+      const out = new Uint16Array(heap, COLLECTED, BLOCK);
+      let count = 0;
+      for (let doc = 0; doc < bytes >> 1; doc++) if (sums[doc]! >= threshold) out[count++] = doc;
+      return count;
+    },
+  };
+}

@@ -14,3 +14,9 @@ export { planYear, type YearOptions, type YearResult, type YearScore } from './y
 export * from './year/policy.js';
 export * from './year/replan.js';
 export * from './year/severity.js';
+export * from './assignment/assign-fairly.js';
+export * from './assignment/assign-jury.js';
+export * from './meetings/check-meetings.js';
+export * from './meetings/facts.js';
+export * from './meetings/parse-dzn.js';
+export * from './meetings/schedule-meetings.js';

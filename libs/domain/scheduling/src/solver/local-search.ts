@@ -1,20 +1,24 @@
 import type { Rng } from '@luyan/kernel';
+import { LateAcceptance, type Acceptance } from './acceptance.js';
 import { Stopwatch, type Budget } from './budget.js';
 import { compareScores, type Score } from './score.js';
 
-/** What the search needs of a problem: one solution that random moves change in place and can take back. */
+/** What the search needs of a problem: one solution, changed by random moves that it can take back. */
 export interface SearchModel<Snapshot> {
-  /** Applies one random move; false when the one drawn does not apply here. */
-  move(rng: Rng): boolean;
-  /** Takes the last move back. */
+  /**
+   * Draws a random move; false when the one drawn does not apply here. After true, `sums` is the score with the move, and
+   * one of `keep` and `undo` follows. Whether the move is carried out here or in `keep` is the model's affair.
+   */
+  propose(rng: Rng): boolean;
+  keep(): void;
   undo(): void;
-  /** Hard, medium and soft sums of the current solution; the same array each time. */
+  /** Hard, medium and soft sums; the same array each time. */
   readonly sums: Float64Array;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
 }
 
-const PROGRESS_EVERY = 10_000;
+const PROGRESS_EVERY = 8192;
 
 export interface Progress {
   readonly steps: number;
@@ -23,8 +27,8 @@ export interface Progress {
 }
 
 export interface SearchOptions extends Budget {
-  /** Length of the late-acceptance list; longer searches wider and slower. */
-  readonly history?: number;
+  /** Late acceptance over 500 steps unless told. */
+  readonly acceptance?: Acceptance;
   /** Steps without a better solution after which the search restarts from the best one. */
   readonly restartAfter?: number;
   /** A score no solution can beat: reached, the search ends. */
@@ -39,81 +43,103 @@ export interface SearchResult<Snapshot> {
   readonly restarts: number;
 }
 
-/** Lexicographic: 0 when `sums` is no worse than the three numbers of `list` from `at`. */
-function isNoWorse(sums: Float64Array, list: Float64Array, at: number): boolean {
-  if (sums[0] !== list[at]) return sums[0]! < list[at]!;
-  if (sums[1] !== list[at + 1]) return sums[1]! < list[at + 1]!;
-  return sums[2]! <= list[at + 2]!;
-}
-
-const isBetter = (sums: Float64Array, than: Score): boolean => {
-  if (sums[0] !== than.hard) return sums[0]! < than.hard;
-  return sums[1] === than.medium ? sums[2]! < than.soft : sums[1]! < than.medium;
-};
-
 const scoreOf = (sums: Float64Array): Score => ({ hard: sums[0]!, medium: sums[1]!, soft: sums[2]! });
 
+/** Lexicographic, without making a `Score`. */
+function isBetter(sums: Float64Array, than: Float64Array): boolean {
+  if (sums[0] !== than[0]) return sums[0]! < than[0]!;
+  return sums[1] === than[1] ? sums[2]! < than[2]! : sums[1]! < than[1]!;
+}
+
 /**
- * Late acceptance hill climbing (Burke and Bykov, EJOR 2017): a move is kept when it is no worse than the present solution
- * or than the one of `history` steps ago. Restarts from the best after a long stall. Anytime: the best so far is kept.
+ * Searches from the model's present solution and leaves it at the best one found. Anytime: it may be stopped at every step.
+ * Restarts from the best after a long stall.
  */
 export function searchLocally<Snapshot>(
   model: SearchModel<Snapshot>,
   rng: Rng,
   options: SearchOptions,
 ): SearchResult<Snapshot> {
-  const { restartAfter = 50_000, target = { hard: 0, medium: 0, soft: 0 }, onProgress } = options;
+  const { restartAfter = 100_000, target = { hard: 0, medium: 0, soft: 0 }, onProgress } = options;
   const watch = new Stopwatch(options);
-  const climb = new LateAcceptance(model, rng, options.history ?? 500);
-  let best = { snapshot: model.snapshot(), score: scoreOf(model.sums) };
-  let stall = 0;
+  const walk = new Walk(model, rng, options.acceptance ?? new LateAcceptance(500));
   let restarts = 0;
 
-  while (compareScores(best.score, target) > 0 && !watch.tick()) {
-    climb.step(watch.steps);
-    if (isBetter(climb.current, best.score)) {
-      best = { snapshot: model.snapshot(), score: scoreOf(climb.current) };
-      stall = 0;
-    } else if (++stall >= restartAfter) {
-      model.restore(best.snapshot);
-      climb.restart();
-      stall = 0;
+  while (compareScores(walk.bestScore, target) > 0 && !watch.tick()) {
+    walk.step();
+    if (walk.stall >= restartAfter) {
+      walk.restart();
       restarts++;
     }
     if (watch.steps % PROGRESS_EVERY === 0) {
-      onProgress?.({ steps: watch.steps, elapsedMs: watch.elapsedMs(), best: best.score });
+      onProgress?.({ steps: watch.steps, elapsedMs: watch.elapsedMs(), best: walk.bestScore });
     }
   }
-  model.restore(best.snapshot);
-  return { best: best.snapshot, score: best.score, steps: watch.steps, restarts };
+  return { best: walk.finish(), score: walk.bestScore, steps: watch.steps, restarts };
 }
 
-class LateAcceptance<Snapshot> {
+class Walk<Snapshot> {
   readonly #model: SearchModel<Snapshot>;
   readonly #rng: Rng;
-  readonly #late: Float64Array;
-  readonly current = new Float64Array(3);
+  readonly #acceptance: Acceptance;
+  readonly #current = new Float64Array(3);
+  readonly #bestSums = new Float64Array(3);
+  #best: Snapshot;
+  /** The model stands at a best solution of which no snapshot has been taken yet. */
+  #isUnsaved = false;
+  bestScore: Score;
+  stall = 0;
 
-  constructor(model: SearchModel<Snapshot>, rng: Rng, history: number) {
+  constructor(model: SearchModel<Snapshot>, rng: Rng, acceptance: Acceptance) {
     this.#model = model;
     this.#rng = rng;
-    this.#late = new Float64Array(history * 3);
-    this.restart();
+    this.#acceptance = acceptance;
+    this.#current.set(model.sums);
+    this.#bestSums.set(model.sums);
+    this.bestScore = scoreOf(model.sums);
+    this.#best = model.snapshot();
+    acceptance.restart(this.#current);
   }
 
-  /** Forgets the past: the model's present solution is all there has been. */
-  restart(): void {
-    this.current.set(this.#model.sums);
-    for (let i = 0; i < this.#late.length; i += 3) this.#late.set(this.current, i);
-  }
-
-  step(count: number): void {
-    const { sums } = this.#model;
-    const at = (count * 3) % this.#late.length;
-    if (this.#model.move(this.#rng)) {
-      if (isNoWorse(sums, this.current, 0) || isNoWorse(sums, this.#late, at)) this.current.set(sums);
-      else this.#model.undo();
+  step(): void {
+    const model = this.#model;
+    this.stall++;
+    if (!model.propose(this.#rng)) return;
+    if (!this.#acceptance.accepts(model.sums, this.#current)) {
+      model.undo();
+      return;
     }
-    if (isNoWorse(this.current, this.#late, at)) this.#late.set(this.current, at);
+    if (this.#isUnsaved && isBetter(this.#bestSums, model.sums)) {
+      // Snapshots are dear and improvements come in runs: one is taken only where a run ends, at the price of this move.
+      model.undo();
+      this.#save();
+      return;
+    }
+    model.keep();
+    this.#current.set(model.sums);
+    if (isBetter(this.#current, this.#bestSums)) {
+      this.#bestSums.set(this.#current);
+      this.bestScore = scoreOf(this.#current);
+      this.#isUnsaved = true;
+      this.stall = 0;
+    }
+  }
+
+  #save(): void {
+    this.#best = this.#model.snapshot();
+    this.#isUnsaved = false;
+  }
+
+  restart(): void {
+    this.finish();
+    this.#acceptance.restart(this.#current);
+    this.stall = 0;
+  }
+
+  finish(): Snapshot {
+    if (this.#isUnsaved) this.#save();
+    this.#model.restore(this.#best);
+    this.#current.set(this.#model.sums);
+    return this.#best;
   }
 }

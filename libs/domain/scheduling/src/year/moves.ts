@@ -119,12 +119,17 @@ export class YearSearch implements SearchModel<YearSnapshot> {
     this.state.restore(snapshot);
   }
 
+  /** Moves are carried out when they are proposed. */
+  keep(): void {
+    this.#undo = null;
+  }
+
   undo(): void {
     this.#undo?.();
     this.state.keeper.rollBack();
   }
 
-  move(rng: Rng): boolean {
+  propose(rng: Rng): boolean {
     this.state.keeper.mark();
     const dice = rng.next();
     if (dice < 0.25) return this.#moveSession(rng);

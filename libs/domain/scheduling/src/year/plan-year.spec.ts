@@ -46,7 +46,7 @@ describe('plan-year', () => {
       const rng = createRng(seed);
       construct(state, rng);
       const search = new YearSearch(state);
-      for (let i = 0; i < 1500; i++) if (search.move(rng) && rng.next() < 0.5) search.undo();
+      for (let i = 0; i < 1500; i++) if (search.propose(rng)) search[rng.next() < 0.5 ? 'undo' : 'keep']();
       const full = new YearState(year);
       loadSolution(full, toSolution(state));
       expect(state.keeper.shares()).toEqual(full.keeper.shares());

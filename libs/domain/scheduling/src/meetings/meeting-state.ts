@@ -1,0 +1,104 @@
+import type { MeetingProblem } from './facts.js';
+
+/** Number of bits set in a 32-bit integer (Warren, Hacker's Delight, §5-1). */
+export function countBits(bits: number): number {
+  let x = bits - ((bits >>> 1) & 0x55555555);
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Gaps in a participant's day, given as a bit for each slot: runs of meetings less one. */
+export const gapsIn = (day: number): number => (day === 0 ? 0 : countBits(day & ~(day << 1)) - 1);
+
+/** A schedule that never breaks a hard rule; meetings that do not fit wait outside it. Slots are numbered from 0 here. */
+export class MeetingState {
+  readonly slots: number;
+  readonly tables: number;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+  readonly priority: Int32Array;
+  /** By meeting: a bit for each slot it may take. */
+  readonly allowed: Int32Array;
+  /** By meeting: its slot, -1 while it waits. */
+  readonly slotOf: Int32Array;
+  /** By participant and slot (flat): the meeting there, -1 for none. */
+  readonly at: Int32Array;
+  /** By participant: a bit for each slot with a meeting. */
+  readonly day: Int32Array;
+  /** By slot: meetings in it. */
+  readonly load: Int32Array;
+  gaps = 0;
+  /** Sum of the waiting meetings' priorities. */
+  waiting = 0;
+
+  constructor({ participants, tables, slots, meetings, unavailable }: MeetingProblem) {
+    const bits = (list: readonly number[]) => list.reduce((mask, slot) => mask | (1 << (slot - 1)), 0);
+    const all = 2 ** slots - 1;
+    const free = Array.from({ length: participants }, (_, who) => all & ~bits(unavailable[who] ?? []));
+    this.slots = slots;
+    this.tables = tables;
+    this.a = Int32Array.from(meetings, (meeting) => meeting.a);
+    this.b = Int32Array.from(meetings, (meeting) => meeting.b);
+    this.priority = Int32Array.from(meetings, (meeting) => meeting.priority ?? 1);
+    this.allowed = Int32Array.from(meetings, (m) => (m.slots ? bits(m.slots) : all) & free[m.a]! & free[m.b]!);
+    this.slotOf = new Int32Array(meetings.length).fill(-1);
+    this.at = new Int32Array(participants * slots).fill(-1);
+    this.day = new Int32Array(participants);
+    this.load = new Int32Array(slots);
+    this.waiting = this.priority.reduce((sum, priority) => sum + priority, 0);
+  }
+
+  put(m: number, slot: number): void {
+    this.slotOf[m] = slot;
+    this.at[this.a[m]! * this.slots + slot] = m;
+    this.at[this.b[m]! * this.slots + slot] = m;
+    this.#flip(this.a[m]!, slot);
+    this.#flip(this.b[m]!, slot);
+    this.load[slot]!++;
+    this.waiting -= this.priority[m]!;
+  }
+
+  take(m: number): void {
+    const slot = this.slotOf[m]!;
+    this.slotOf[m] = -1;
+    this.at[this.a[m]! * this.slots + slot] = -1;
+    this.at[this.b[m]! * this.slots + slot] = -1;
+    this.#flip(this.a[m]!, slot);
+    this.#flip(this.b[m]!, slot);
+    this.load[slot]!--;
+    this.waiting += this.priority[m]!;
+  }
+
+  #flip(who: number, slot: number): void {
+    const before = this.day[who]!;
+    this.day[who] = before ^ (1 << slot);
+    this.gaps += gapsIn(this.day[who]) - gapsIn(before);
+  }
+
+  /** Puts every waiting meeting into its first free slot, those with the fewest slots first. */
+  fill(): void {
+    const waiting = [...this.slotOf.keys()].filter((m) => this.slotOf[m]! < 0);
+    const choice = (m: number) => countBits(this.allowed[m]!);
+    waiting.sort((m, n) => this.priority[n]! - this.priority[m]! || choice(m) - choice(n));
+    for (const m of waiting) {
+      const taken = this.day[this.a[m]!]! | this.day[this.b[m]!]!;
+      for (let slot = 0; slot < this.slots; slot++) {
+        if (((this.allowed[m]! & ~taken) >> slot) & 1 && this.load[slot]! < this.tables) {
+          this.put(m, slot);
+          break;
+        }
+      }
+    }
+  }
+
+  snapshot(): Int32Array {
+    return this.slotOf.slice();
+  }
+
+  restore(slots: Int32Array): void {
+    for (let m = 0; m < slots.length; m++) if (this.slotOf[m]! >= 0) this.take(m);
+    slots.forEach((slot, m) => {
+      if (slot >= 0) this.put(m, slot);
+    });
+  }
+}

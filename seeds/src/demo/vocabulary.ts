@@ -89,3 +89,11 @@ export const readVocabulary = (): Family[] =>
       .slice(1)
       .map((block) => familyOf(chain, block.trimEnd())),
   );
+
+/** The chains of the vocabulary with their names, as in the reference data. */
+export const CHAINS = [
+  { code: 'hydrogen', zh: '氢能', en: 'Hydrogen and energy storage' },
+  { code: 'modern-energy', zh: '现代能源', en: 'Modern energy' },
+  { code: 'power-transmission', zh: '输变电装备', en: 'Power transmission and transformation equipment' },
+  { code: 'solar-pv', zh: '太阳能光伏', en: 'Solar photovoltaics' },
+] as const;

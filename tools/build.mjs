@@ -4,7 +4,7 @@
  */
 import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -34,6 +34,8 @@ async function sources(folder) {
 }
 
 const isFresh = async (from, to) => existsSync(to) && (await stat(to)).mtimeMs >= (await stat(from)).mtimeMs;
+/** A compiled file carries its source's time, so that one saved while it was being compiled is seen to be newer. */
+const isCompiled = async (mtime, to) => existsSync(to) && Math.abs((await stat(to)).mtimeMs - mtime) < 2;
 
 async function compile(folder, config) {
   const src = join(root, folder, 'src');
@@ -43,11 +45,13 @@ async function compile(folder, config) {
   for (const from of await sources(src)) {
     const to = join(dist, relative(src, from)).replace(/\.tsx?$/, '.js');
     wanted.add(to);
-    if (await isFresh(from, to)) continue;
+    const { mtime, mtimeMs } = await stat(from);
+    if (await isCompiled(mtimeMs, to)) continue;
     const { code, map } = await transformFile(from, { ...config, sourceMaps: true });
     await mkdir(dirname(to), { recursive: true });
     await writeFile(to, `${code}//# sourceMappingURL=${relative(dirname(to), to)}.map\n`);
     await writeFile(`${to}.map`, map);
+    await utimes(to, mtime, mtime);
     written++;
   }
   if (existsSync(dist))

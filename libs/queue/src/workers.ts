@@ -4,7 +4,7 @@ import { JOBS, parseJob, QUEUES, type JobName, type JobPayload, type QueueName }
 
 export interface JobContext {
   /** Tells how far the job is, 0 to 1. */
-  progress(share: number): Promise<void>;
+  readonly progress: (share: number) => Promise<void>;
 }
 
 export type Handlers = {

@@ -11,7 +11,7 @@ import type { DetailRow, ListingRow, NewDetail, NewListing, OrganisationRow } fr
 
 /** A stored listing as the draft that its author would edit. */
 export function draftOf(listing: ListingRow, detail: DetailRow): ListingDraft {
-  const { listingId: _, ...particulars } = detail;
+  const particulars = Object.fromEntries(Object.entries(detail).filter(([key]) => key !== 'listingId'));
   return { ...listing, detail: particulars } as unknown as ListingDraft; // the row of a kind holds that kind's detail
 }
 

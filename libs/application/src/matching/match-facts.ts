@@ -12,20 +12,25 @@ export interface ListingWithDetail {
 
 const joined = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('\n');
 
-/** The sentences of the particulars that say what a supply does: measured advantages, applications, the problem solved. */
-export function detailText(detail: DetailRow | undefined): string {
-  if (!detail) return '';
-  const parts: string[] = [];
-  if ('problemZh' in detail && detail.problemZh) parts.push(detail.problemZh);
-  if ('advantages' in detail)
-    for (const { metric, ours, unit } of detail.advantages) parts.push(`${metric}${ours}${unit ?? ''}`);
-  if ('applications' in detail) parts.push(detail.applications.join('、'));
-  if ('directions' in detail) parts.push(detail.directions.join('、'));
-  if ('techSpec' in detail)
-    for (const { metric, target, unit } of detail.techSpec) parts.push(`${metric}${target}${unit ?? ''}`);
-  if ('currentState' in detail) parts.push(joined(detail.currentState, detail.constraints));
-  return parts.join('\n');
+const figures = (rows: readonly { metric: string; unit: string | null }[], valueOf: (at: number) => string): string[] =>
+  rows.map(({ metric, unit }, at) => `${metric}${valueOf(at)}${unit ?? ''}`);
+
+function claimsOf(detail: DetailRow): string[] {
+  const problem = 'problemZh' in detail && detail.problemZh ? [detail.problemZh] : [];
+  const { advantages = [] } = 'advantages' in detail ? detail : {};
+  const named = 'applications' in detail ? detail.applications : 'directions' in detail ? detail.directions : [];
+  return [...problem, ...figures(advantages, (at) => advantages[at]?.ours ?? ''), named.join('、')];
 }
+
+function requirementsOf(detail: DetailRow): string[] {
+  if (!('techSpec' in detail)) return [];
+  const { techSpec, currentState, constraints } = detail;
+  return [...figures(techSpec, (at) => techSpec[at]?.target ?? ''), joined(currentState, constraints)];
+}
+
+/** The sentences of the particulars: what a supply claims (problem solved, measured advantages, uses), what a demand requires. */
+export const detailText = (detail: DetailRow | undefined): string =>
+  detail ? [...claimsOf(detail), ...requirementsOf(detail)].filter(Boolean).join('\n') : '';
 
 const textOf = ({ listing, detail }: ListingWithDetail): MatchText => ({
   title: joined(listing.titleZh, listing.titleEn === listing.titleZh ? null : listing.titleEn),
@@ -47,18 +52,28 @@ export function supplyFacts(item: ListingWithDetail): SupplyFacts {
   };
 }
 
+const NO_CONDITIONS = {
+  targetRegions: [],
+  minTrl: null,
+  maxTrl: null,
+  budgetFen: null,
+  ipOwnership: null,
+  deadline: null,
+} as const;
+
 export function demandFacts(item: ListingWithDetail): DemandFacts {
   const { listing } = item;
-  const detail = item.detail as DemandRow | undefined;
+  const { targetRegions, minTrl, maxTrl, budgetFen, ipOwnership, deadline } =
+    (item.detail as DemandRow | undefined) ?? NO_CONDITIONS;
   return {
     ...listing,
     regionCode: listing.regionCode ?? '',
-    targetRegions: detail?.targetRegions ?? [],
-    minTrl: detail?.minTrl ?? null,
-    maxTrl: detail?.maxTrl ?? null,
-    budgetFen: detail?.budgetFen ?? null,
-    ipOwnership: detail?.ipOwnership ?? null,
-    deadline: detail?.deadline ? Date.parse(`${detail.deadline}T00:00:00+08:00`) : null,
+    targetRegions,
+    minTrl,
+    maxTrl,
+    budgetFen,
+    ipOwnership,
+    deadline: deadline === null ? null : Date.parse(`${deadline}T00:00:00+08:00`),
     text: textOf(item),
   };
 }

@@ -34,45 +34,69 @@ const sessionIdOf = (requestId: string): string => uuidOf('session', requestId);
 const engagementId = (sessionId: string, role: string, personId: string, at: Date): string =>
   uuidOf(`${role} ${personId} ${at.getTime()}`, sessionId);
 
-function sessionRow(
-  plan: PlanRow,
-  planned: PlanSessionRow,
-  number: number,
-  context: PlanContext,
-): Omit<SessionRow, 'createdAt'> {
-  const request = get(context.requests, planned.requestId);
-  const venue = planned.venueId ? get(context.venues, planned.venueId) : undefined;
-  const before = context.standing.get(planned.requestId);
-  const moved =
-    before && (before.startsAt.getTime() !== planned.startsAt.getTime() || before.venueId !== planned.venueId);
+type NewSession = Omit<SessionRow, 'createdAt'>;
+
+/** Set-up and tear-down belong to what a session occupies; a session without a venue occupies its own time. */
+function placeOf(
+  { startsAt, endsAt, venueId }: PlanSessionRow,
+  request: SessionRequestRow,
+  venues: PlanContext['venues'],
+): Pick<NewSession, 'venueId' | 'regionCode' | 'startsAt' | 'endsAt' | 'occupiedFrom' | 'occupiedUntil'> {
+  const { setupMin, teardownMin, regionCode } = venueId
+    ? get(venues, venueId)
+    : { setupMin: 0, teardownMin: 0, regionCode: request.regionCode };
   return {
+    venueId,
+    regionCode,
+    startsAt,
+    endsAt,
+    occupiedFrom: new Date(startsAt.getTime() - setupMin * MINUTE),
+    occupiedUntil: new Date(endsAt.getTime() + teardownMin * MINUTE),
+  };
+}
+
+/** What a session keeps from its former release: its code, and where it was if it has moved. */
+function historyOf(
+  planned: PlanSessionRow,
+  before: SessionRow | undefined,
+  newCode: string,
+): Pick<NewSession, 'code' | 'sequence' | 'previousStartsAt'> {
+  if (!before) return { code: newCode, sequence: 0, previousStartsAt: null };
+  const hasMoved = before.startsAt.getTime() !== planned.startsAt.getTime() || before.venueId !== planned.venueId;
+  return hasMoved ? { code: before.code, sequence: before.sequence + 1, previousStartsAt: before.startsAt } : before;
+}
+
+function sessionRow(plan: PlanRow, planned: PlanSessionRow, number: number, context: PlanContext): NewSession {
+  const request = get(context.requests, planned.requestId);
+  const { titleZh, titleEn, type, chains, mode, hostOrgId, capacity } = request;
+  const { code, sequence, previousStartsAt } = historyOf(
+    planned,
+    context.standing.get(planned.requestId),
+    `LY${plan.year}-${String(number).padStart(4, '0')}`,
+  );
+  return {
+    ...placeOf(planned, request, context.venues),
     id: sessionIdOf(planned.requestId),
     requestId: planned.requestId,
-    code: before?.code ?? `LY${plan.year}-${String(number).padStart(4, '0')}`,
-    titleZh: request.titleZh,
-    titleEn: request.titleEn,
-    type: request.type,
-    chains: request.chains,
-    mode: request.mode,
-    hostOrgId: request.hostOrgId,
-    venueId: planned.venueId,
-    regionCode: venue?.regionCode ?? request.regionCode,
-    startsAt: planned.startsAt,
-    endsAt: planned.endsAt,
-    occupiedFrom: new Date(planned.startsAt.getTime() - (venue?.setupMin ?? 0) * MINUTE),
-    occupiedUntil: new Date(planned.endsAt.getTime() + (venue?.teardownMin ?? 0) * MINUTE),
+    code,
+    titleZh,
+    titleEn,
+    type,
+    chains,
+    mode,
+    hostOrgId,
+    capacity,
     timezone: 'Asia/Shanghai',
-    capacity: request.capacity,
     state: 'RELEASED',
     releaseVersion: plan.version,
-    sequence: (before?.sequence ?? 0) + (moved ? 1 : 0),
+    sequence,
     cancelReason: null,
-    previousStartsAt: moved ? before.startsAt : (before?.previousStartsAt ?? null),
+    previousStartsAt,
   };
 }
 
 function engagementsOf(
-  session: Omit<SessionRow, 'createdAt'>,
+  session: NewSession,
   request: SessionRequestRow,
   pitches: readonly PitchRow[],
   context: PlanContext,

@@ -49,29 +49,30 @@ export interface SweepReport {
   readonly repaired: number;
 }
 
+type Version = { readonly id: string; readonly version: number };
+
+async function* versionPages(
+  pageAfter: (after: string | null) => Promise<readonly Version[]>,
+): AsyncGenerator<Version> {
+  for (let after: string | null = null; ;) {
+    const page = await pageAfter(after);
+    yield* page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.id ?? null;
+  }
+}
+
 /** Compares ids and versions of index and catalogue and repairs what differs (unless `repair` is false). */
 export async function sweepSearch({ reads, search }: Needs, repair = true): Promise<SweepReport> {
   const indexed = new Map<string, number>();
-  for (let after: string | null = null; ;) {
-    const page: readonly { id: string; version: number }[] = await search.versions(after, PAGE);
-    for (const { id, version } of page) indexed.set(id, version);
-    if (page.length < PAGE) break;
-    after = page.at(-1)?.id ?? null;
-  }
+  for await (const { id, version } of versionPages((after) => search.versions(after, PAGE))) indexed.set(id, version);
   const documents = indexed.size;
   const differing: string[] = [];
-  for (let after: string | null = null; ;) {
-    const page: readonly { id: string; version: number }[] = await reads.listings.versionsAfter(
-      after,
-      PAGE,
-      PUBLIC_LISTING_STATES,
-    );
-    for (const { id, version } of page) {
-      if (indexed.get(id) !== version) differing.push(id);
-      indexed.delete(id);
-    }
-    if (page.length < PAGE) break;
-    after = page.at(-1)?.id ?? null;
+  for await (const { id, version } of versionPages((after) =>
+    reads.listings.versionsAfter(after, PAGE, PUBLIC_LISTING_STATES),
+  )) {
+    if (indexed.get(id) !== version) differing.push(id);
+    indexed.delete(id);
   }
   differing.push(...indexed.keys());
   if (repair)

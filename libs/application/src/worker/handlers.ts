@@ -12,14 +12,20 @@ import { prune } from './prune.js';
 export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(runtime)): Handlers {
   return {
     'search.sync-listings': ({ ids }) => syncListings(runtime, ids),
-    'search.rebuild': async () => void (await rebuildSearch(runtime)),
-    'search.sweep': async () => void (await sweepSearch(runtime)),
+    'search.rebuild': async () => {
+      await rebuildSearch(runtime);
+    },
+    'search.sweep': async () => {
+      await sweepSearch(runtime);
+    },
     'matching.match-listings': ({ ids }) => matchListings(runtime, matchmaker, ids),
     'matching.start-run': ({ runId }) => startMatchRun(runtime, runId),
     'matching.match-shard': (payload, { progress }) => matchShard(runtime, matchmaker, payload, progress),
     'matching.finish-run': ({ runId }) => finishMatchRun(runtime, runId),
     'planning.solve-plan': ({ planId }, { progress }) => solvePlan(runtime, planId, progress),
-    'catalogue.expire-listings': async () => void (await expireListings(runtime)),
+    'catalogue.expire-listings': async () => {
+      await expireListings(runtime);
+    },
     'upkeep.prune': () => prune(runtime),
   };
 }

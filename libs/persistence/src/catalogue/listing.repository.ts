@@ -2,6 +2,7 @@ import type { ListingKind, ListingState } from '@luyan/catalogue';
 import { v7 as uuid } from 'uuid';
 import { In, MoreThan, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
+import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { AchievementRow } from './achievement.row.js';
 import { DemandRow } from './demand.row.js';
 import { FinanceRow } from './finance.row.js';
@@ -36,6 +37,12 @@ const DETAILS: { readonly [K in ListingKind]: new () => DetailRows[K] } = {
 };
 
 export type NewListing = Omit<ListingRow, 'createdAt' | 'updatedAt' | 'version'>;
+
+export interface OwnedFilter {
+  readonly owners: readonly string[] | null;
+  readonly kind: ListingKind | null;
+  readonly state: ListingState | null;
+}
 
 export class ListingRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -166,6 +173,15 @@ export class ListingRepository {
   /** Listings of any state that changed after `since`, with their particulars: how a process keeps an index up to date. */
   async changedSince(since: Date): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
     return this.withDetails(await this.manager.findBy(ListingRow, { updatedAt: MoreThan(since) }));
+  }
+
+  /** Listings of these owners (all when null), newest first. */
+  pageOwned({ owners, kind, state }: OwnedFilter, request: PageRequest): Promise<Page<ListingRow>> {
+    const query = this.manager.createQueryBuilder(ListingRow, 'listing').where('TRUE');
+    if (owners) query.andWhere('listing.ownerOrgId = ANY(:owners)', { owners });
+    if (kind) query.andWhere('listing.kind = :kind', { kind });
+    if (state) query.andWhere('listing.state = :state', { state });
+    return pageOf(query, { by: 'listing.createdAt', direction: 'DESC' }, request);
   }
 
   /** Ids and versions in id order, for comparing an index with the catalogue. */

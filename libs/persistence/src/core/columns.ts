@@ -12,9 +12,11 @@ export const OptionalFlag = () => Column('boolean', { nullable: true });
 export const Whole = (options: ColumnOptions = {}) => Column('integer', options);
 export const OptionalWhole = () => Column('integer', { nullable: true });
 export const Day = () => Column('date', { nullable: true });
-export const Instant = (options: ColumnOptions = {}) => Column('timestamptz', options);
-export const OptionalInstant = () => Column('timestamptz', { nullable: true });
-export const CreatedAt = () => Column('timestamptz', { default: () => 'now()' });
+/** Milliseconds, as a Date holds them: a cursor made from one finds its row again. */
+const milliseconds = { precision: 3 } as const;
+export const Instant = (options: ColumnOptions = {}) => Column('timestamptz', { ...milliseconds, ...options });
+export const OptionalInstant = () => Column('timestamptz', { ...milliseconds, nullable: true });
+export const CreatedAt = () => Column('timestamptz', { ...milliseconds, default: () => 'now()' });
 export const Json = () => Column('jsonb', { nullable: true });
 export const Rows = () => Column('jsonb', { default: () => "'[]'" });
 export const Uuids = () => Column('uuid', { array: true, default: () => "'{}'" });

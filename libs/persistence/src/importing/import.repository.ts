@@ -14,12 +14,11 @@ export class ImportRepository {
     return this.manager.findOneBy(ImportRow, { fingerprint });
   }
 
-  page(request: PageRequest): Promise<Page<ImportRow>> {
-    return pageOf(
-      this.manager.createQueryBuilder(ImportRow, 'import'),
-      { by: 'import.startedAt', direction: 'DESC' },
-      request,
-    );
+  /** Imports of these owners (all when null), newest first. */
+  page(request: PageRequest, owners: readonly string[] | null): Promise<Page<ImportRow>> {
+    const query = this.manager.createQueryBuilder(ImportRow, 'import').where('TRUE');
+    if (owners) query.andWhere('import.ownerOrgId = ANY(:owners)', { owners });
+    return pageOf(query, { by: 'import.startedAt', direction: 'DESC' }, request);
   }
 
   async insert(

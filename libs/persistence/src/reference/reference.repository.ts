@@ -2,11 +2,41 @@ import type { EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { CalendarDayRow, CodeRow } from './code.row.js';
 
+export interface Figures {
+  readonly listings: number;
+  readonly demands: number;
+  readonly matches: number;
+  readonly sessions: number;
+  readonly pitches: number;
+}
+
+const OF_YEAR =
+  "session.starts_at >= $1 AND session.starts_at < $2 AND session.state IN ('RELEASED', 'RUNNING', 'ENDED', 'ARCHIVED')";
+
 export class ReferenceRepository {
   constructor(private readonly manager: EntityManager) {}
 
   codes(table: string): Promise<CodeRow[]> {
     return this.manager.find(CodeRow, { where: { table }, order: { position: 'ASC', code: 'ASC' } });
+  }
+
+  /** The plan's yearly figures, counted: live listings, released on-site sessions of the year, their pitches. One statement. */
+  async figures(year: number): Promise<Figures> {
+    const [row] = await this.manager.query<[Record<keyof Figures, string>]>(
+      `SELECT (SELECT count(*) FROM listing WHERE state = 'PUBLISHED') AS listings,
+              (SELECT count(*) FROM listing WHERE state = 'PUBLISHED' AND kind = 'DEMAND') AS demands,
+              (SELECT count(*) FROM match) AS matches,
+              (SELECT count(*) FROM session WHERE ${OF_YEAR} AND mode <> 'ONLINE') AS sessions,
+              (SELECT count(*) FROM pitch JOIN session ON session.id = pitch.session_id WHERE ${OF_YEAR}) AS pitches`,
+      [`${year}-01-01T00:00:00+08:00`, `${year + 1}-01-01T00:00:00+08:00`],
+    );
+    return {
+      listings: Number(row.listings),
+      demands: Number(row.demands),
+      matches: Number(row.matches),
+      sessions: Number(row.sessions),
+      pitches: Number(row.pitches),
+    };
   }
 
   calendarDays(from: string, until: string): Promise<CalendarDayRow[]> {

@@ -1,0 +1,84 @@
+import type { Runtime } from '@luyan/application';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AccountResolver } from './access/account.resolver.js';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { DETAIL_RESOLVERS } from './catalogue/detail.resolver.js';
+import * as kinds from './catalogue/kinds.view.js';
+import { ListResolver } from './catalogue/list.resolver.js';
+import { ListingMutations } from './catalogue/listing.mutations.js';
+import { ListingResolver } from './catalogue/listing.resolver.js';
+import { formatError } from './core/format-error.js';
+import { queryLimits } from './core/limits.js';
+import { PermissionGuard } from './core/permission.guard.js';
+import { RuntimeModule } from './core/runtime.module.js';
+import { ImportResolver } from './importing/import.resolver.js';
+import { MatchMutations } from './matching/match.mutations.js';
+import { MatchResolver } from './matching/match.resolver.js';
+import { PlanResolver, PlanSessionResolver } from './planning/plan.resolver.js';
+import { ReferenceResolver } from './reference/reference.resolver.js';
+import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
+import { HealthController } from './web/health.controller.js';
+
+export const RESOLVERS = [
+  AccountResolver,
+  CatalogueResolver,
+  ListingResolver,
+  ListingMutations,
+  ListResolver,
+  ...DETAIL_RESOLVERS,
+  MatchResolver,
+  MatchMutations,
+  SessionResolver,
+  PitchResolver,
+  ListingPitchesResolver,
+  PlanResolver,
+  PlanSessionResolver,
+  ImportResolver,
+  ReferenceResolver,
+];
+/** Types that only the interface refers to. */
+const ORPHANS = [
+  kinds.AchievementView,
+  kinds.PatentView,
+  kinds.ProductView,
+  kinds.TeamView,
+  kinds.ScenarioView,
+  kinds.FinanceView,
+  kinds.DemandView,
+];
+
+export interface ApiOptions {
+  readonly logError: (reference: string, error: unknown) => void;
+}
+
+@Module({})
+export class AppModule {
+  static of(runtime: Runtime, { logError }: ApiOptions): DynamicModule {
+    const isOpen = runtime.config.GRAPHQL_PLAYGROUND;
+    return {
+      module: AppModule,
+      imports: [
+        DiscoveryModule,
+        RuntimeModule.of(runtime),
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          autoSchemaFile: true,
+          sortSchema: true,
+          buildSchemaOptions: { orphanedTypes: ORPHANS },
+          context: ({ req, res }: { req: unknown; res: unknown }) => ({ req, res }),
+          validationRules: [queryLimits],
+          formatError: formatError(logError),
+          csrfPrevention: true,
+          introspection: isOpen,
+          graphiql: isOpen,
+          includeStacktraceInErrorResponses: false,
+        }),
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, ...RESOLVERS],
+    };
+  }
+}

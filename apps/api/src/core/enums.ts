@@ -1,0 +1,50 @@
+import * as catalogue from '@luyan/catalogue';
+import * as roadshow from '@luyan/roadshow';
+import { ROLES } from '@luyan/access';
+import { FACET_NAMES, SEARCH_SORTS } from '@luyan/search';
+import { registerEnumType } from '@nestjs/graphql';
+
+type Labels = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+/** A closed code table as a GraphQL enum whose values are described in both languages. */
+function enumOf(name: string, labels: Labels): Record<string, string> {
+  const values = Object.fromEntries(Object.keys(labels).map((code) => [code, code]));
+  const valuesMap = Object.fromEntries(
+    Object.entries(labels).map(([code, { zh, en }]) => [code, { description: `${zh} · ${en}` }]),
+  );
+  registerEnumType(values, { name, valuesMap });
+  return values;
+}
+const plain = (codes: readonly string[]): Labels =>
+  Object.fromEntries(codes.map((code) => [code, { zh: code, en: code }]));
+
+export const ListingKindEnum = enumOf('ListingKind', catalogue.LISTING_KINDS);
+export const ListingStateEnum = enumOf('ListingState', catalogue.LISTING_STATES);
+export const OrganisationTypeEnum = enumOf('OrganisationType', catalogue.ORGANISATION_TYPES);
+export const CooperationModeEnum = enumOf('CooperationMode', catalogue.COOPERATION_MODES);
+export const PriceModeEnum = enumOf('PriceMode', catalogue.PRICE_MODES);
+export const DisclosureTierEnum = enumOf('DisclosureTier', catalogue.DISCLOSURE_TIERS);
+export const PatentTypeEnum = enumOf('PatentType', catalogue.PATENT_TYPES);
+export const LegalStatusEnum = enumOf('LegalStatus', catalogue.LEGAL_STATUSES);
+export const DemandKindEnum = enumOf('DemandKind', catalogue.DEMAND_KINDS);
+export const IpOwnershipEnum = enumOf('IpOwnership', catalogue.IP_OWNERSHIPS);
+export const IprStatusEnum = enumOf('IprStatus', catalogue.IPR_STATUSES);
+export const InnovationSourceEnum = enumOf('InnovationSource', catalogue.INNOVATION_SOURCES);
+export const StageEnum = enumOf('Stage', catalogue.STAGES);
+export const TeamTypeEnum = enumOf('TeamType', catalogue.TEAM_TYPES);
+export const ScenarioKindEnum = enumOf('ScenarioKind', catalogue.SCENARIO_KINDS);
+export const ProcurementModeEnum = enumOf('ProcurementMode', catalogue.PROCUREMENT_MODES);
+export const FinanceCategoryEnum = enumOf('FinanceCategory', catalogue.FINANCE_CATEGORIES);
+export const ListStateEnum = enumOf('ListState', catalogue.LIST_STATES);
+export const MatchStateEnum = enumOf('MatchState', catalogue.MATCH_STATES);
+export const DeclineReasonEnum = enumOf('DeclineReason', catalogue.DECLINE_REASONS);
+export const SessionModeEnum = enumOf('SessionMode', roadshow.SESSION_MODES);
+export const SessionTypeEnum = enumOf('SessionType', roadshow.SESSION_TYPES);
+export const SessionStateEnum = enumOf('SessionState', roadshow.SESSION_STATES);
+export const PitchStateEnum = enumOf('PitchState', roadshow.PITCH_STATES);
+export const PlanStateEnum = enumOf('PlanState', roadshow.PLAN_STATES);
+export const RoleEnum = enumOf('Role', ROLES);
+export const FacetNameEnum = enumOf('FacetName', plain(FACET_NAMES));
+export const CatalogueSortEnum = enumOf('CatalogueSort', plain(SEARCH_SORTS));
+export const SeverityEnum = enumOf('Severity', plain(['BLOCKER', 'MAJOR', 'MINOR']));
+export const CodeTableEnum = enumOf('CodeTable', plain(['REGION', 'CHAIN', 'INDUSTRY', 'EMERGING', 'IPC']));

@@ -1,0 +1,73 @@
+import type {
+  CatalogueListRow,
+  SessionRequestRow,
+  DetailRow,
+  ListingRow,
+  OrganisationRow,
+  PersonRow,
+  PitchRow,
+  Repositories,
+  SessionRow,
+  VenueRow,
+} from '@luyan/persistence';
+import DataLoader from 'dataloader';
+
+/** One statement a relation level, however many parents: the loaders of one request. */
+export interface Loaders {
+  readonly listings: DataLoader<string, ListingRow | undefined>;
+  readonly details: DataLoader<ListingRow, DetailRow | undefined, string>;
+  readonly organisations: DataLoader<string, OrganisationRow | undefined>;
+  readonly people: DataLoader<string, PersonRow | undefined>;
+  readonly sessions: DataLoader<string, SessionRow | undefined>;
+  readonly requests: DataLoader<string, SessionRequestRow | undefined>;
+  readonly listSizes: DataLoader<CatalogueListRow, number, string>;
+  readonly venues: DataLoader<string, VenueRow | undefined>;
+  readonly pitchesOfSession: DataLoader<string, PitchRow[]>;
+  readonly pitchesOfListing: DataLoader<string, PitchRow[]>;
+}
+
+const byId = <T extends { id: string }>(load: (ids: readonly string[]) => Promise<readonly T[]>) =>
+  new DataLoader<string, T | undefined>(async (ids) => {
+    const found = new Map((await load(ids)).map((item) => [item.id, item]));
+    return ids.map((id) => found.get(id));
+  });
+
+const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) => Promise<readonly T[]>) =>
+  new DataLoader<string, T[]>(async (keys) => {
+    const groups = new Map<string, T[]>(keys.map((key) => [key, []]));
+    for (const item of await load(keys)) groups.get(keyOf(item))?.push(item);
+    return keys.map((key) => groups.get(key) ?? []);
+  });
+
+export function createLoaders({ listings, lists, organisations, roadshow }: Repositories): Loaders {
+  return {
+    listings: byId((ids) => listings.findByIds(ids)),
+    details: new DataLoader<ListingRow, DetailRow | undefined, string>(
+      async (rows) => {
+        const found = new Map((await listings.withDetails(rows)).map(({ listing, detail }) => [listing.id, detail]));
+        return rows.map(({ id }) => found.get(id));
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
+    organisations: byId((ids) => organisations.findByIds(ids)),
+    people: byId((ids) => organisations.findPeople(ids)),
+    sessions: byId((ids) => roadshow.findSessions(ids)),
+    requests: byId((ids) => roadshow.findRequests(ids)),
+    listSizes: new DataLoader<CatalogueListRow, number, string>(
+      async (rows) => {
+        const sizes = await lists.countItems(rows);
+        return rows.map(({ id }) => sizes.get(id) ?? 0);
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
+    venues: byId((ids) => roadshow.findVenues(ids)),
+    pitchesOfSession: grouped(
+      ({ sessionId }) => sessionId,
+      (ids) => roadshow.pitchesOfSessions(ids),
+    ),
+    pitchesOfListing: grouped(
+      ({ listingId }) => listingId,
+      (ids) => roadshow.pitchesOfListings(ids),
+    ),
+  };
+}

@@ -1,0 +1,49 @@
+import type { PitchState, SessionMode, SessionState, SessionType } from '@luyan/roadshow';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../core/connection.js';
+import { PitchStateEnum, SessionModeEnum, SessionStateEnum, SessionTypeEnum } from '../core/enums.js';
+
+@ObjectType('Venue', { description: '场地' })
+export class VenueView {
+  @Field(() => ID) id!: string;
+  @Field() nameZh!: string;
+  @Field(() => String, { nullable: true }) nameEn!: string | null;
+  @Field() regionCode!: string;
+  @Field() address!: string;
+  @Field(() => Float, { nullable: true }) latitude!: number | null;
+  @Field(() => Float, { nullable: true }) longitude!: number | null;
+  @Field(() => Int) capacity!: number;
+  @Field(() => [String]) equipment!: string[];
+  @Field() online!: boolean;
+}
+
+@ObjectType('Session', { description: '路演场次' })
+export class SessionView {
+  @Field(() => ID) id!: string;
+  @Field() code!: string;
+  @Field() titleZh!: string;
+  @Field(() => String, { nullable: true }) titleEn!: string | null;
+  @Field(() => SessionTypeEnum) type!: SessionType;
+  @Field(() => [String]) chains!: string[];
+  @Field(() => SessionModeEnum) mode!: SessionMode;
+  @Field(() => String, { nullable: true }) regionCode!: string | null;
+  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => GraphQLISODateTime) endsAt!: Date;
+  @Field() timezone!: string;
+  @Field(() => Int) capacity!: number;
+  @Field(() => SessionStateEnum) state!: SessionState;
+  @Field(() => Int) releaseVersion!: number;
+  @Field(() => GraphQLISODateTime, { nullable: true }) previousStartsAt!: Date | null;
+}
+
+@ObjectType('Pitch', { description: '项目路演' })
+export class PitchView {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) position!: number;
+  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => Int) durationMin!: number;
+  @Field(() => Int) qaMin!: number;
+  @Field(() => PitchStateEnum) state!: PitchState;
+}
+
+export const SessionConnection = connectionOf<SessionView>(() => SessionView, 'Session');

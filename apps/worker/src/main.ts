@@ -1,0 +1,29 @@
+import { createHandlers, openRuntime, runWorker } from '@luyan/application';
+import { readConfig } from '@luyan/config';
+import { pino } from 'pino';
+
+const config = readConfig();
+const log = pino({ name: 'worker', level: config.LOG_LEVEL }, pino.destination(2));
+if (!config.DATABASE_URL)
+  throw new Error('Set DATABASE_URL, or start the product with `npm start`, which brings its own PostgreSQL.');
+
+const runtime = await openRuntime(config, { databaseUrl: config.DATABASE_URL });
+const stopWorker = await runWorker(runtime, createHandlers(runtime), {
+  onFailed: (job, error, attempt) => {
+    log.error({ job, attempt, err: error }, 'job failed');
+  },
+  onError: (error) => {
+    log.error({ err: error }, 'queue error');
+  },
+});
+log.info('working');
+process.send?.('ready');
+
+const stop = async (): Promise<void> => {
+  await stopWorker();
+  await runtime.close();
+  process.exit(0);
+};
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());
+process.once('disconnect', () => void stop()); // the starter is gone

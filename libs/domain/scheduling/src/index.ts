@@ -20,3 +20,8 @@ export * from './meetings/check-meetings.js';
 export * from './meetings/facts.js';
 export * from './meetings/parse-dzn.js';
 export * from './meetings/schedule-meetings.js';
+export * from './conference/check-conference.js';
+export type { ConferenceEvent, ConferencePlace, ConferenceProblem, PlacedEvent } from './conference/facts.js';
+export * from './conference/parse-conference.js';
+export * from './conference/plan-conference.js';
+export * from './conference/replan-conference.js';

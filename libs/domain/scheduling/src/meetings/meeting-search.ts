@@ -2,17 +2,28 @@ import type { Rng } from '@luyan/kernel';
 import type { SearchModel } from '../solver/local-search.js';
 import { countBits, gapsIn, type MeetingState } from './meeting-state.js';
 
+/** After so many proposals a participant's gap weighs more, and all weights sink back a little towards 1. */
+const WEIGH_EVERY = 20_000;
+const WEIGHT_STEP = 0.1;
+const WEIGHT_DECAY = 0.97;
+
 /** How often a slot is drawn beside or among the participant's other meetings rather than from all. */
 const NEARBY = 0.7;
 
 /**
  * The neighbourhood of a schedule seen as an edge colouring: participants are nodes, meetings edges, slots colours. A move
  * swaps two slots along a Kempe chain, the path of meetings alternating between them, so that no participant ever clashes; only
- * the path's two ends can change their gaps. A waiting meeting is put in at the cost of those in its way.
+ * the path's two ends can change their gaps. Gaps that stay weigh more and more in the guiding value (Thornton's weighting for
+ * constraint satisfaction), which moves the search out of its valleys. A waiting meeting is put in at the cost of those in its way.
  */
 export class MeetingSearch implements SearchModel<Int32Array> {
   readonly state: MeetingState;
-  readonly sums = new Float64Array(3);
+  /** The fourth is the weighted gaps, up to a constant. */
+  readonly sums = new Float64Array(4);
+  readonly #weight: Float64Array;
+  #guide = 0;
+  #guideRise = 0;
+  #proposals = 0;
   readonly #chain: Int32Array;
   #length = 0;
   #from = 0;
@@ -28,12 +39,14 @@ export class MeetingSearch implements SearchModel<Int32Array> {
   constructor(state: MeetingState) {
     this.state = state;
     this.#chain = new Int32Array(state.slotOf.length + 1);
-    this.#setSums(0);
+    this.#weight = new Float64Array(state.day.length).fill(1);
+    this.#setSums(0, 0);
   }
 
-  #setSums(rise: number): void {
+  #setSums(rise: number, guideRise: number): void {
     this.sums[1] = this.state.waiting;
     this.sums[2] = this.state.gaps + rise;
+    this.sums[3] = this.#guide + guideRise;
   }
 
   snapshot(): Int32Array {
@@ -42,24 +55,33 @@ export class MeetingSearch implements SearchModel<Int32Array> {
 
   restore(snapshot: Int32Array): void {
     this.state.restore(snapshot);
-    this.#setSums(0);
+    this.#setSums(0, 0);
   }
 
   propose(rng: Rng): boolean {
     const { slotOf } = this.state;
+    if (++this.#proposals % WEIGH_EVERY === 0) this.#weigh();
     const m = rng.int(slotOf.length);
     const from = slotOf[m]!;
     if (from < 0) return this.#proposeEntry(m, rng);
     const to = this.#drawSlot(m, from, rng);
     if (to < 0 || !this.#trace(m, from, to)) return false;
     this.#pushed = null;
-    this.#rise = this.#chainRise();
-    this.#setSums(this.#rise);
+    this.#measure();
+    this.#setSums(this.#rise, this.#guideRise);
     return true;
   }
 
   keep(): void {
     if (this.#pushed === null) this.#swapChain();
+    this.#guide += this.#guideRise;
+  }
+
+  #weigh(): void {
+    const { day } = this.state;
+    for (let who = 0; who < day.length; who++) {
+      this.#weight[who] = 1 + (this.#weight[who]! - 1) * WEIGHT_DECAY + WEIGHT_STEP * gapsIn(day[who]!);
+    }
   }
 
   undo(): void {
@@ -68,7 +90,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
       this.state.take(this.#entered);
       for (const m of this.#pushed) this.state.put(m, slot);
     }
-    this.#setSums(0);
+    this.#setSums(0, 0);
   }
 
   #drawSlot(m: number, from: number, rng: Rng): number {
@@ -121,12 +143,17 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     }
   }
 
-  #chainRise(): number {
-    if (this.#ends[0]! < 0) return 0;
+  #measure(): void {
+    this.#rise = 0;
+    this.#guideRise = 0;
+    if (this.#ends[0]! < 0) return;
     const { day } = this.state;
     const both = (1 << this.#from) | (1 << this.#to);
-    const [one, two] = [day[this.#ends[0]!]!, day[this.#ends[1]!]!];
-    return gapsIn(one ^ both) - gapsIn(one) + gapsIn(two ^ both) - gapsIn(two);
+    for (const who of this.#ends) {
+      const rise = gapsIn(day[who]! ^ both) - gapsIn(day[who]!);
+      this.#rise += rise;
+      this.#guideRise += rise * this.#weight[who]!;
+    }
   }
 
   #swapChain(): void {
@@ -159,6 +186,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     if (choice === 0) return false;
     for (let skip = rng.int(countBits(choice)); skip > 0; skip--) choice &= choice - 1;
     const slot = 31 - Math.clz32(choice & -choice);
+    const gaps = state.gaps;
     const pushed = [state.a[m]!, state.b[m]!].map((who) => state.at[who * state.slots + slot]!).filter((n) => n >= 0);
     if (pushed.length === 2 && pushed[0] === pushed[1]) pushed.pop();
     if (pushed.length === 0 && state.load[slot]! >= state.tables) {
@@ -169,7 +197,8 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     state.put(m, slot);
     this.#pushed = pushed;
     this.#entered = m;
-    this.#setSums(0);
+    this.#guideRise = state.gaps - gaps;
+    this.#setSums(0, this.#guideRise);
     return true;
   }
 }

@@ -1,6 +1,9 @@
 import type { Rng } from '@luyan/kernel';
 
-/** Decides whether a proposed solution replaces the current one; asked once for each proposal. Sums are hard, medium, soft. */
+/**
+ * Decides whether a proposed solution replaces the current one; asked once for each proposal. Sums are hard, medium, soft and,
+ * where the model has one, a guiding value that stands in for soft while searching.
+ */
 export interface Acceptance {
   accepts(next: Float64Array, current: Float64Array): boolean;
   /** Forgets the past: `current` is all there has been. */
@@ -27,14 +30,14 @@ export class LateAcceptance implements Acceptance {
   }
 
   restart(current: Float64Array): void {
-    for (let i = 0; i < this.#late.length; i += 3) this.#late.set(current, i);
+    for (let i = 0; i < this.#late.length; i++) this.#late[i] = current[i % 3]!;
   }
 
   accepts(next: Float64Array, current: Float64Array): boolean {
     this.#at = (this.#at + 3) % this.#late.length;
     const isAccepted = isNoWorse(next, current, 0) || isNoWorse(next, this.#late, this.#at);
     const kept = isAccepted ? next : current;
-    if (isNoWorse(kept, this.#late, this.#at)) this.#late.set(kept, this.#at);
+    if (isNoWorse(kept, this.#late, this.#at)) for (let i = 0; i < 3; i++) this.#late[this.#at + i] = kept[i]!;
     return isAccepted;
   }
 }
@@ -72,7 +75,8 @@ export class Annealing implements Acceptance {
   accepts(next: Float64Array, current: Float64Array): boolean {
     if ((++this.#inCycle & 1023) === 0) this.#cool();
     if (next[0] !== current[0]) return next[0]! < current[0]!;
-    const rise = next[2]! - current[2]! + (next[1]! - current[1]!) * this.#plan.mediumWeight;
+    const soft = next.length - 1;
+    const rise = next[soft]! - current[soft]! + (next[1]! - current[1]!) * this.#plan.mediumWeight;
     return rise <= 0 || this.#rng.next() < Math.exp(-rise / this.#temperature);
   }
 

@@ -12,7 +12,7 @@ export interface SearchModel<Snapshot> {
   propose(rng: Rng): boolean;
   keep(): void;
   undo(): void;
-  /** Hard, medium and soft sums; the same array each time. */
+  /** Hard, medium and soft sums, and perhaps a guiding value for the acceptance; the same array each time. */
   readonly sums: Float64Array;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
@@ -82,8 +82,8 @@ class Walk<Snapshot> {
   readonly #model: SearchModel<Snapshot>;
   readonly #rng: Rng;
   readonly #acceptance: Acceptance;
-  readonly #current = new Float64Array(3);
-  readonly #bestSums = new Float64Array(3);
+  readonly #current: Float64Array;
+  readonly #bestSums: Float64Array;
   #best: Snapshot;
   /** The model stands at a best solution of which no snapshot has been taken yet. */
   #isUnsaved = false;
@@ -94,8 +94,8 @@ class Walk<Snapshot> {
     this.#model = model;
     this.#rng = rng;
     this.#acceptance = acceptance;
-    this.#current.set(model.sums);
-    this.#bestSums.set(model.sums);
+    this.#current = model.sums.slice();
+    this.#bestSums = model.sums.slice();
     this.bestScore = scoreOf(model.sums);
     this.#best = model.snapshot();
     acceptance.restart(this.#current);

@@ -1,0 +1,48 @@
+/** An event of a conference: a talk, a pitch, a panel. Days and starts count from 0 and from local midnight. */
+export interface ConferenceEvent {
+  readonly id: string;
+  readonly track: string;
+  readonly durationMin: number;
+  readonly persons: readonly string[];
+  readonly published: ConferencePlace;
+}
+
+export interface ConferencePlace {
+  readonly day: number;
+  readonly startMin: number;
+  readonly room: string;
+}
+
+export interface ConferenceProblem {
+  readonly days: readonly string[];
+  readonly rooms: readonly string[];
+  readonly tracks: readonly string[];
+  readonly events: readonly ConferenceEvent[];
+}
+
+export interface PlacedEvent extends ConferencePlace {
+  readonly id: string;
+}
+
+/** Minutes between two events of one room. */
+export const ROOM_PAUSE_MIN = 5;
+
+/** The span of each day: its first published start to its last published end. */
+export function daySpans({ days, events }: ConferenceProblem): { from: number; until: number }[] {
+  return days.map((_, day) => {
+    const own = events.filter((event) => event.published.day === day);
+    return {
+      from: Math.min(...own.map((event) => event.published.startMin)),
+      until: Math.max(...own.map((event) => event.published.startMin + event.durationMin)),
+    };
+  });
+}
+
+/** Tracks that were published in one room of one day, and so must stay in one. */
+export function steadyTracks({ events }: ConferenceProblem): Set<string> {
+  const places = new Map<string, Set<string>>();
+  for (const { track, published } of events) {
+    places.set(track, (places.get(track) ?? new Set()).add(`${published.day} ${published.room}`));
+  }
+  return new Set([...places].filter(([, at]) => at.size === 1).map(([track]) => track));
+}

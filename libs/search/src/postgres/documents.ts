@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { documentTerms, spellingWords } from '../documents/document-terms.js';
+import { documentTerms, vocabularyOf } from '../documents/document-terms.js';
 import { filterCodes } from '../documents/facet-codes.js';
+import { arrayOf } from './ways.js';
 import type { ListingDocument, SqlRunner } from '../search-port.js';
 
 /** Documents in one statement. */
@@ -12,7 +13,7 @@ export const uuidsOf = (ids: readonly string[]): readonly string[] => ids.filter
 const insertInto = (table: string): string => `
   INSERT INTO ${table} (id, version, facets, readiness, published_at, last_confirmed_at, document, terms)
   SELECT id, version, string_to_array(facets, ' '), readiness, to_timestamp(published / 1000.0), to_timestamp(confirmed / 1000.0),
-         document, array_to_tsvector(string_to_array(terms, E'\\x1f'))
+         document, terms::integer[]
   FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, version integer, facets text, readiness integer, published float8, confirmed float8,
                                           document jsonb, terms text)
   ON CONFLICT (id) DO UPDATE SET
@@ -28,7 +29,7 @@ const rowOf = (document: ListingDocument) => ({
   published: document.publishedAt,
   confirmed: document.lastConfirmedAt,
   document,
-  terms: documentTerms(document).join('\u001f'),
+  terms: arrayOf(documentTerms(document)),
 });
 
 /** The newest version of each id, in order of id, so that two writers lock in the same order. */
@@ -58,7 +59,7 @@ export async function upsertDocuments(sql: SqlRunner, documents: readonly Listin
 }
 
 const wordsOf = (documents: readonly ListingDocument[]): readonly string[] =>
-  [...new Set(documents.flatMap(spellingWords))].sort();
+  [...new Set(documents.flatMap(vocabularyOf))].sort();
 
 export async function removeDocuments(sql: SqlRunner, ids: readonly string[]): Promise<void> {
   const known = uuidsOf(ids);
@@ -118,7 +119,7 @@ export async function rebuildDocuments(
 
 async function swap(sql: SqlRunner, table: string, token: string, words: readonly string[]): Promise<void> {
   await sql.query(
-    `SET LOCAL maintenance_work_mem = '256MB'; CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = off);
+    `SET LOCAL maintenance_work_mem = '128MB'; CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = off);
      ALTER TABLE ${table} ADD CONSTRAINT ${table}_n_key UNIQUE (n); ANALYZE ${table}`,
   );
   await sql.query('INSERT INTO search_word SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [words]);

@@ -1,9 +1,9 @@
-import type { Stage } from '../query/parse-query.js';
+import type { Match, Stage } from '../query/parse-query.js';
 import { IN_KEYWORD, IN_TITLE, type Term } from '../query/terms.js';
 import type { SqlRunner } from '../search-port.js';
 import type { Matches } from './evaluate.js';
 import { Recent } from './recent.js';
-import { clauseQuery, stageQuery, termQuery } from './ts-query.js';
+import { arrayOf, both, stageWays, waysOf } from './ways.js';
 
 /** Numbers of documents kept in memory, four bytes each. */
 const CACHED_NUMBERS = 6_000_000;
@@ -30,23 +30,23 @@ function without(numbers: Int32Array, others: Int32Array): Int32Array {
   return numbers.filter((n) => !gone.has(n));
 }
 
-/** What a stage is looked up by: the documents that match, those that do not after all, and those that match better. */
+/** What a stage is looked up by, each as ways: the documents that match, those that do not after all, and those that match better. */
 interface Lookups {
-  readonly all: string | null;
-  readonly not: string | null;
-  readonly better: readonly { readonly query: string; readonly weight: number }[];
+  readonly all: readonly Match[] | null;
+  readonly not: readonly Match[] | null;
+  readonly better: readonly { readonly ways: readonly Match[]; readonly weight: number }[];
 }
 
 function lookupsOf(stage: Stage, exact: Term): Lookups {
-  const all = stageQuery(stage);
-  if (all === null) {
-    return { all, not: stage.mustNot.map((clause) => clauseQuery(clause)).join(' | ') || null, better: [] };
-  }
+  const all = stageWays(stage);
+  const excluded = stage.mustNot.flatMap((clause) => waysOf([clause]));
+  const not = excluded.length === 0 ? null : both(excluded, all ?? [[]]);
+  if (all === null) return { all, not, better: [] };
   const ranked = stage.must.slice(0, RANKED_CLAUSES).flatMap((clause) => [
-    { query: `${clauseQuery(clause, IN_TITLE)} & ${all}`, weight: 2 / stage.must.length },
-    { query: `${clauseQuery(clause, IN_KEYWORD)} & ${all}`, weight: 1 / stage.must.length },
+    { ways: both(waysOf([clause], IN_TITLE), all), weight: 2 / stage.must.length },
+    { ways: both(waysOf([clause], IN_KEYWORD), all), weight: 1 / stage.must.length },
   ]);
-  return { all, not: null, better: [...ranked, { query: `${termQuery(exact)} & ${all}`, weight: 2 }] };
+  return { all, not, better: [...ranked, { ways: both([[exact]], all), weight: 2 }] };
 }
 
 /** A clause that few of the hits have in their title says more of those that do. */
@@ -71,11 +71,11 @@ export class MatchReader {
     const known = this.kept.get(key);
     const parameters: unknown[] = [known?.generation ?? '0'];
     const bind = (value: unknown, type: string): string => `$${parameters.push(value)}::${type}`;
-    const matching = (query: string): string => `search_matching(${bind(query, 'tsquery')})`;
+    const matching = (ways: readonly Match[]): string => `search_matching(${bind(ways.map(arrayOf), 'text[]')})`;
     const expressions = [
       lookups.all === null ? 'search_everything()' : matching(lookups.all),
       ...(lookups.not === null ? [] : [matching(lookups.not)]),
-      ...lookups.better.map(({ query }) => matching(query)),
+      ...lookups.better.map(({ ways }) => matching(ways)),
       ...(ids === null
         ? []
         : [`(SELECT string_agg(int4send(n), '') FROM search_document WHERE id = ANY(${bind(ids, 'uuid[]')}))`]),
@@ -94,16 +94,21 @@ export class MatchReader {
   }
 }
 
-function assemble(lookups: Lookups, sets: readonly Int32Array[], among: boolean): Matches {
-  let all = sets[0] ?? new Int32Array(0);
-  let next = 1;
-  if (lookups.not !== null) all = without(all, sets[next++] ?? new Int32Array(0));
-  const bonuses = lookups.better.map(({ weight }) => {
-    const numbers = sets[next++] ?? new Int32Array(0);
+/** Several ways find a document several times. */
+const distinct = (numbers: Int32Array, ways: readonly Match[] | null): Int32Array =>
+  ways && ways.length > 1 ? Int32Array.from(new Set(numbers)) : numbers;
+
+function assemble({ all: ways, not, better }: Lookups, sets: readonly Int32Array[], among: boolean): Matches {
+  const rest = sets.slice();
+  const next = (): Int32Array => rest.shift() ?? new Int32Array(0);
+  let all = distinct(next(), ways);
+  if (not !== null) all = without(all, next());
+  const bonuses = better.map(({ ways: some, weight }) => {
+    const numbers = distinct(next(), some);
     return { numbers, weight: weight * rarity(numbers.length, all.length) };
   });
   if (among) {
-    const wanted = new Set(sets[next]);
+    const wanted = new Set(next());
     all = all.filter((n) => wanted.has(n));
   }
   return { all, bonuses };

@@ -1,6 +1,7 @@
 import { cursorAt, windowOf } from '../cursor.js';
 import { highlightsOf, type HighlightSource } from '../query/highlight.js';
 import { correctedStage, misspellable, parseQuery, type ParsedQuery, type Stage } from '../query/parse-query.js';
+import { phraseTerms } from '../query/terms.js';
 import { editDistance, tolerance } from '../spelling.js';
 import { suggestionsFrom, type SuggestionSource } from '../suggestions.js';
 import type {
@@ -68,7 +69,7 @@ export class PostgresSearch implements SearchPort {
   async suggest(prefix: string, limit: number): Promise<readonly Suggestion[]> {
     const parsed = parseQuery(prefix, true);
     if (parsed.stages.length === 0) return [];
-    const answer = await this.answer(parsed, { filter: {}, sort: 'RELEVANCE', facets: [] }, 40);
+    const answer = await this.answer(await this.completed(parsed), { filter: {}, sort: 'RELEVANCE', facets: [] }, 40);
     const rows = await this.sql.query<SuggestionSource & { n: number }>(
       `SELECT n, id, document->>'titleZh' AS "titleZh", document->>'titleEn' AS "titleEn",
               ARRAY(SELECT jsonb_array_elements_text(document->'keywords')) AS keywords
@@ -148,12 +149,28 @@ export class PostgresSearch implements SearchPort {
     return stage ? this.reader.read(stage, parsed.exact, ids) : found;
   }
 
+  /** What was typed with its last word gone on, in every way that the catalogue knows. */
+  private async completed(parsed: ParsedQuery): Promise<ParsedQuery> {
+    const [stage] = parsed.stages;
+    const last = stage?.must.at(-1);
+    if (!stage || last?.prefix === undefined || !/^[a-z]{2,32}$/u.test(last.prefix)) return parsed;
+    const rows = await this.sql.query<{ word: string }>(
+      `SELECT word FROM search_word WHERE word LIKE $1 || '%' OR word LIKE '~' || $1 || '%' ORDER BY length(word), word LIMIT 12`,
+      [last.prefix],
+    );
+    const longer = rows.map(({ word }) => (word.startsWith('~') ? [word] : phraseTerms(word)));
+    return {
+      ...parsed,
+      stages: [{ ...stage, must: [...stage.must.slice(0, -1), { ...last, anyOf: [...last.anyOf, ...longer] }] }],
+    };
+  }
+
   private async corrected(parsed: ParsedQuery): Promise<Stage | null> {
     const words = misspellable(parsed);
     if (words.length === 0) return null;
     const rows = await this.sql.query<{ asked: string; word: string }>(
       `SELECT q.word AS asked, s.word FROM unnest($1::text[]) q(word), LATERAL (
-         SELECT word, similarity(w.word, q.word) FROM search_word w WHERE w.word % q.word ORDER BY 2 DESC, 1 LIMIT 12) s`,
+         SELECT word, similarity(w.word, q.word) FROM search_word w WHERE w.word % q.word AND w.word NOT LIKE '~%' ORDER BY 2 DESC, 1 LIMIT 12) s`,
       [words],
     );
     const corrections = new Map<string, readonly string[]>();

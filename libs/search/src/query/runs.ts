@@ -17,10 +17,23 @@ export function runsOf(text: string): readonly Run[] {
   return runs;
 }
 
-/** Every sequence of `size` characters (code points) of a run. */
-export function gramsOf(run: string, size: number): readonly string[] {
-  const chars = Array.from(run);
+const bucketOf = (triple: string): string => {
+  let hash = 7;
+  for (let i = 0; i < triple.length; i++) hash = (Math.imul(hash, 31) + triple.charCodeAt(i)) >>> 0;
+  return `%${(hash % 16_384).toString(36)}`;
+};
+
+/**
+ * The sequences of `size` characters of a run. Those of three come as one of 16,384 buckets: beside the two pairs, of which they tell whether
+ * they stand together, that is as good as the triple itself, and an index of all triples would be several times as large.
+ */
+export function gramsOf(run: string, size: 1 | 2 | 3): readonly string[] {
+  const chars = /[\u{10000}-\u{10ffff}]/u.test(run) ? Array.from(run) : run;
   const grams: string[] = [];
-  for (let i = 0; i + size <= chars.length; i++) grams.push(chars.slice(i, i + size).join(''));
+  for (let i = 0; i + size <= chars.length; i++) {
+    const some = chars.slice(i, i + size);
+    const gram = typeof some === 'string' ? some : some.join('');
+    grams.push(size === 3 ? bucketOf(gram) : gram);
+  }
   return grams;
 }

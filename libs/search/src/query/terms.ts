@@ -5,9 +5,9 @@ import { gramsOf, runsOf, type Run } from './runs.js';
 import { joinedWords, segment } from './words.js';
 
 /**
- * A term is one string in one namespace: characters, pairs and triples of Chinese and stems of English as they are, `a_b` two neighbouring
- * English words, `#` an identifier, `~` a word in pinyin, `^` its initials, `=` a whole title or keyword. A term in front of which
- * stands `>` was found in a title, `+` in a keyword or the owner's name.
+ * A term is one string in one namespace: characters and pairs of Chinese and stems of English as they are, `%` a bucket of triples of
+ * characters, `a_b` two neighbouring English words, `#` an identifier, `~` a word in pinyin, `^` its initials, `=` a whole title or keyword.
+ * A term in front of which stands `>` was found in a title, `+` in a keyword or the owner's name.
  */
 export type Term = string;
 export const IN_TITLE = '>';
@@ -29,7 +29,8 @@ export function textTerms(text: string): ReadonlySet<Term> {
   const terms = new Set<Term>();
   let before: Run | undefined;
   for (const run of runsOf(folded)) {
-    if (run.script === 'HAN') for (const size of [1, 2, 3]) for (const gram of gramsOf(run.text, size)) terms.add(gram);
+    if (run.script === 'HAN')
+      for (const size of [1, 2, 3] as const) for (const gram of gramsOf(run.text, size)) terms.add(gram);
     else {
       terms.add(stemOf(run.text));
       if (before && follows(folded, before, run)) terms.add(`${stemOf(before.text)}_${stemOf(run.text)}`);
@@ -46,8 +47,8 @@ export function phraseTerms(folded: string): readonly Term[] {
   let joined = true;
   for (const run of runsOf(folded)) {
     if (run.script === 'HAN') {
-      const size = Math.min(3, Array.from(run.text).length);
-      terms.push(...gramsOf(run.text, size));
+      const pairs = gramsOf(run.text, 2);
+      terms.push(...(pairs.length > 0 ? [...pairs, ...gramsOf(run.text, 3)] : [run.text]));
     } else if (before && follows(folded, before, run)) {
       if (!joined) terms.pop();
       terms.push(`${stemOf(before.text)}_${stemOf(run.text)}`);

@@ -2,17 +2,10 @@ import type { DemandFacts, MatchText, SupplyConditions, SupplyFacts } from '../f
 import { passesGates } from '../gates/gates.js';
 import { agreement, weigh } from '../ranking/parts.js';
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.js';
-import { IMPACT_SCALE, impactOf, type QueryTerm, SparseIndex } from '../sparse/sparse-index.js';
-import {
-  demandVector,
-  inverseDocumentFrequency,
-  supplyVector,
-  TEXT_SETTINGS,
-  type TextSettings,
-} from '../sparse/text-model.js';
-import { weighTerms } from '../text/fields.js';
+import { CatalogueIndex } from './catalogue-index.js';
 import type { RankedMatch } from './ranked-match.js';
-import { shareTerms, textSimilarity } from './text-similarity.js';
+import { type DemandTerm, demandTerms, TEXT_SETTINGS, type TextSettings } from './text-model.js';
+import { compareTexts, textSimilarity } from './text-similarity.js';
 
 export interface EngineOptions {
   readonly settings?: TextSettings;
@@ -25,95 +18,77 @@ export interface MatchOptions {
   readonly weights?: RankingWeights;
 }
 
-const FIRST_CANDIDATES = 1_000;
+/** So many supplies of the greatest text weight are gated and compared in full; more when the gates leave too few. */
+const LEAST_CANDIDATES = 200;
+const CANDIDATES_PER_RESULT = 5;
+const GROWTH = 4;
 
-/** The supplies of a catalogue, ready to answer demands: retrieve by text, gate, rank by all parts, explain. */
+/** The supplies of a catalogue, ready to answer demands (匹配引擎): retrieve by text, gate, rank by all parts, explain. */
 export class MatchEngine {
-  private readonly index = new SparseIndex();
-  private readonly docOf = new Map<string, number>();
-  private readonly facts: SupplyConditions[] = [];
-  private readonly settings: TextSettings;
-  private pivotLength = 0;
+  readonly texts: CatalogueIndex;
+  private readonly conditions = new Map<string, SupplyConditions>();
 
-  private constructor(options: EngineOptions) {
-    this.settings = options.settings ?? TEXT_SETTINGS;
+  private constructor(texts: CatalogueIndex) {
+    this.texts = texts;
   }
 
-  static build(supplies: Iterable<SupplyFacts>, options: EngineOptions = {}): MatchEngine {
-    const engine = new MatchEngine(options);
-    const all = [...supplies];
-    let length = 0;
-    for (const { text } of all) length += weighTerms(text, engine.settings.supplyFields).length;
-    engine.pivotLength = length / Math.max(1, all.length);
-    for (const supply of all) engine.upsert(supply);
+  static build(supplies: Iterable<SupplyFacts>, { settings = TEXT_SETTINGS }: EngineOptions = {}): MatchEngine {
+    const engine = new MatchEngine(new CatalogueIndex(settings));
+    for (const supply of supplies) engine.upsert(supply);
     return engine;
   }
 
   get size(): number {
-    return this.index.size;
+    return this.texts.size;
   }
 
   has(id: string): boolean {
-    return this.docOf.has(id);
+    return this.texts.has(id);
   }
 
+  /** Adds a supply or replaces the one of its id. */
   upsert({ text, ...conditions }: SupplyFacts): void {
-    this.remove(conditions.id);
-    const doc = this.index.add(this.supplyVectorOf(text));
-    this.facts[doc] = conditions;
-    this.docOf.set(conditions.id, doc);
+    this.texts.upsert(conditions.id, text);
+    this.conditions.set(conditions.id, conditions);
   }
 
   remove(id: string): void {
-    const doc = this.docOf.get(id);
-    if (doc === undefined) return;
-    this.index.remove(doc);
-    this.docOf.delete(id);
-  }
-
-  rarity(term: string): number {
-    const frequency = this.index.documentFrequency(term);
-    return frequency === 0 ? 0 : inverseDocumentFrequency(this.index.size, frequency);
+    this.texts.remove(id);
+    this.conditions.delete(id);
   }
 
   /** The supplies that answer a demand: none that a gate closes, best first, at most `limit`. */
-  match(demand: DemandFacts, { now, limit, weights = DEFAULT_WEIGHTS }: MatchOptions): readonly RankedMatch[] {
-    const query = this.queryOf(demand.text);
-    for (let wanted = FIRST_CANDIDATES; ; wanted *= 4) {
-      const hits = this.index.top(this.index.prepare(query), wanted);
-      const open = hits.filter(({ doc }) => passesGates(demand, this.facts[doc]!, now));
-      if (open.length < limit && hits.length === wanted) continue;
-      const ranked = open.map(({ doc }) => {
-        const facts = this.facts[doc]!;
-        const held = this.index.termsOf(doc);
-        const { text, shares } = shareTerms(query, (term) => held.get(term) ?? 0);
-        const { parts, score } = weigh(agreement(demand, facts, text, now), weights);
-        return { supplyId: facts.id, score, parts, shares };
+  match({ text, ...demand }: DemandFacts, options: MatchOptions): readonly RankedMatch[] {
+    const { now, limit, weights = DEFAULT_WEIGHTS } = options;
+    const query = this.queryOf(text);
+    const wanted = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_PER_RESULT);
+    for (let candidates = wanted; ; candidates *= GROWTH) {
+      const near = this.texts.nearest(query, candidates);
+      const open = near.flatMap(({ id, raw }) => {
+        const supply = this.conditions.get(id);
+        if (!supply || !passesGates(demand, supply, now)) return [];
+        return { supply, score: weigh(agreement(demand, supply, textSimilarity(raw), now), weights).score };
       });
-      ranked.sort((a, b) => b.score - a.score || (a.supplyId < b.supplyId ? -1 : 1));
-      return ranked.slice(0, limit).map(({ shares, ...match }) => ({ ...match, terms: shares(match.parts.text) }));
+      if (open.length < limit && near.length === candidates) continue;
+      open.sort((a, b) => b.score - a.score || (a.supply.id < b.supply.id ? -1 : 1));
+      return open.slice(0, limit).map(({ supply }) => {
+        const vector = this.texts.vectorOf(supply.id);
+        const { similarity, shares } = compareTexts(query, vector, this.texts.normOf(vector));
+        const { parts, score } = weigh(agreement(demand, supply, similarity, now), weights);
+        return { supplyId: supply.id, score, parts, terms: shares(parts.text) };
+      });
     }
   }
 
-  /** Listings with a text like the given one; score 0..1. */
+  /** Listings with a text like the given one, best first; score 0..1. */
   near(text: MatchText, limit: number): readonly { readonly supplyId: string; readonly score: number }[] {
-    const query = this.queryOf(text);
-    return this.index
-      .top(this.index.prepare(query), limit)
-      .map(({ doc, score }) => ({ supplyId: this.facts[doc]!.id, score: textSimilarity(query, score) }));
+    return this.texts
+      .nearest(this.queryOf(text), Math.max(LEAST_CANDIDATES, limit))
+      .slice(0, limit)
+      .map(({ id, raw }) => ({ supplyId: id, score: textSimilarity(raw) }));
   }
 
-  queryOf(text: MatchText): readonly QueryTerm[] {
-    return demandVector(text, this.settings, (term) => this.rarity(term));
-  }
-
-  /** The weights of a listing's terms as the index keeps them. */
-  supplyVectorOf(text: MatchText): ReadonlyMap<string, number> {
-    const weighed = weighTerms(text, this.settings.supplyFields);
-    if (this.pivotLength === 0) this.pivotLength = Math.max(1, weighed.length);
-    const vector = new Map<string, number>();
-    for (const [term, weight] of supplyVector(weighed, this.pivotLength, this.settings))
-      vector.set(term, impactOf(weight) / IMPACT_SCALE);
-    return vector;
+  queryOf(text: MatchText): readonly DemandTerm[] {
+    return demandTerms(text, this.texts.settings, this.texts.rarity);
   }
 }

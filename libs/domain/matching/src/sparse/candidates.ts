@@ -1,7 +1,12 @@
 import type { Block } from './block.js';
 import type { Heap } from './heap.js';
-import { ACCUMULATORS, COLLECTED, GROUP, MAXIMA } from './kernel-layout.js';
+import { ACCUMULATORS, COLLECTED, GROUP, LARGEST_SUM, MAXIMA } from './kernel-layout.js';
 import { kthLargest } from './select.js';
+
+/** More documents than an index can hold: a key is a sum and a document in one number, which sorts without a comparator. */
+const DOCS = 2 ** 32;
+export const docOf = (key: number): number => key % DOCS;
+export const sumOf = (key: number): number => LARGEST_SUM - Math.floor(key / DOCS);
 
 /**
  * The documents that may be among the k best, by approximate sums each of which is off by at most `slack`: all with at least the k-th best sum less
@@ -11,7 +16,7 @@ export class Candidates {
   private docs = new Int32Array(4_096);
   private sums = new Uint16Array(4_096);
   private scratch = new Uint16Array(4_096);
-  count = 0;
+  private count = 0;
   private floor: number;
 
   constructor(
@@ -22,13 +27,6 @@ export class Candidates {
     private readonly least: 0 | 1,
   ) {
     this.floor = least;
-  }
-
-  docAt(i: number): number {
-    return this.docs[i]!;
-  }
-  sumAt(i: number): number {
-    return this.sums[i]!;
   }
 
   /** Takes over what a block that was just scored has to offer. */
@@ -50,11 +48,12 @@ export class Candidates {
     if (this.count > 2 * this.k + 256) this.prune();
   }
 
-  /** Drops what cannot be among the k best; best sums first, equal ones by document. */
-  finish(): Int32Array {
+  /** What may be among the k best: best sums first, equal ones by document; read them with `docOf` and `sumOf`. */
+  finish(): Float64Array {
     this.prune();
-    const order = Int32Array.from({ length: this.count }, (_, i) => i);
-    return order.sort((a, b) => this.sums[b]! - this.sums[a]! || this.docs[a]! - this.docs[b]!);
+    const keys = new Float64Array(this.count);
+    for (let i = 0; i < this.count; i++) keys[i] = (LARGEST_SUM - this.sums[i]!) * DOCS + this.docs[i]!;
+    return keys.sort();
   }
 
   /** The k-th largest group maximum is reached by k documents: a first floor before any is collected. */

@@ -66,10 +66,31 @@ export class ForwardStore {
   }
 
   /** Sum of the document's impacts times the weights of their terms. */
-  dot(doc: number, weights: Float64Array): number {
-    const length = this.read(doc);
+  dot(doc: number, weights: Float32Array): number {
+    const bytes = this.bytes;
+    const end = this.offsets[doc + 1]!;
+    let at = this.offsets[doc]!;
+    let length = bytes[at++]!;
+    if (length >= 0x80) {
+      length &= 0x7f;
+      for (let shift = 7; ; shift += 7) {
+        const byte = bytes[at++]!;
+        length |= (byte & 0x7f) << shift;
+        if (byte < 0x80) break;
+      }
+    }
+    let id = 0;
     let sum = 0;
-    for (let i = 0; i < length; i++) sum += weights[this.ids[i]!]! * this.impacts[i]!;
+    for (let impact = end - length; impact < end; impact++) {
+      let byte = bytes[at++]!;
+      let gap = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[at++]!;
+        gap |= (byte & 0x7f) << shift;
+      }
+      id += gap;
+      sum += weights[id]! * bytes[impact]!;
+    }
     return sum;
   }
 

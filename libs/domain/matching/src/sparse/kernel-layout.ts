@@ -15,12 +15,15 @@ export const SPARSE_TABLE = MAXIMA + BLOCK / 4;
 export const DENSE_TABLE = SPARSE_TABLE + MAX_QUERY_TERMS * 16;
 export const HEAP_START = DENSE_TABLE + MAX_QUERY_TERMS * 8;
 
+/** Where accumulators stop. */
+export const LARGEST_SUM = 65_535;
+
 /** Documents whose greatest accumulator `maxima` gives as one value. */
 export const GROUP = 8;
 
 /**
  * The inner loops of retrieval over one block, on the heap they share with the index. A contribution is
- * `(impact * weight + 128) >> 8`, so both implementations leave the same accumulators.
+ * `(impact * weight + 128) >> 8`, an accumulator stops at 65,535, so both implementations leave the same accumulators.
  */
 export interface Kernel {
   /** Clears `bytes` of accumulators, then adds the rows of both tables. */

@@ -6,6 +6,7 @@ import {
   GROUP,
   type Kernel,
   LANES,
+  LARGEST_SUM,
   MAXIMA,
   SPARSE_TABLE,
 } from './kernel-layout.js';
@@ -24,13 +25,17 @@ export function plainKernel(buffer: () => ArrayBufferLike): Kernel {
         const weight = sparse[row + 3]!;
         const end = sparse[row + 2]! >> 1;
         let impact = sparse[row + 1]!;
-        for (let at = sparse[row]! >> 1; at < end; at++) sums[heap16[at]!]! += (heap8[impact++]! * weight + 128) >> 8;
+        for (let at = sparse[row]! >> 1; at < end; at++) {
+          const doc = heap16[at]!;
+          sums[doc] = Math.min(LARGEST_SUM, sums[doc]! + ((heap8[impact++]! * weight + 128) >> 8));
+        }
       }
       const dense = new Int32Array(heap, DENSE_TABLE, densePairs * 4);
       for (let row = 0; row < dense.length; row += 2) {
         const address = dense[row]!;
         const weight = dense[row + 1]!;
-        for (let doc = 0; doc < bytes >> 1; doc++) sums[doc]! += (heap8[address + doc]! * weight + 128) >> 8;
+        for (let doc = 0; doc < bytes >> 1; doc++)
+          sums[doc] = Math.min(LARGEST_SUM, sums[doc]! + ((heap8[address + doc]! * weight + 128) >> 8));
       }
     },
     maxima(bytes) {

@@ -1,8 +1,8 @@
 import { Block } from './block.js';
-import { Candidates } from './candidates.js';
+import { Candidates, docOf, sumOf } from './candidates.js';
 import { ForwardStore } from './forward-store.js';
 import { createHeap, type Heap } from './heap.js';
-import { BLOCK, MAX_QUERY_TERMS } from './kernel-layout.js';
+import { BLOCK, LARGEST_SUM, MAX_QUERY_TERMS } from './kernel-layout.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A query is a vector of weights over terms; only positive weights count. */
@@ -26,8 +26,8 @@ export interface Hit {
 export const IMPACT_SCALE = 255;
 /** Query weights are kept to 2^-16, so that sums are integers and do not depend on the order of adding. */
 const WEIGHT_SCALE = 65_536;
-/** Sums of 16 bits leave room for rounding half up in each of the most terms. */
-const LARGEST_SUM = 63_000;
+/** Sums of 16 bits span a quarter of a query's whole weight, which only its near copies reach; those are scored exactly whatever their sum. */
+const SUM_OF_ALL_WEIGHTS = 4 * LARGEST_SUM;
 const LARGEST_WEIGHT = 32_767;
 /** A weight from which even the least impact leaves a sum above 0. */
 const LEAST_SURE_WEIGHT = 128;
@@ -36,7 +36,8 @@ const MOST_PENDING = 1_024;
 
 /** A document's weight, 0..1, as the byte that is kept; never 0, since the term does occur. */
 export const impactOf = (weight: number): number => Math.max(1, Math.min(255, Math.round(weight * IMPACT_SCALE)));
-const toInteger = (weight: number): number => Math.round(weight * WEIGHT_SCALE);
+/** Kept below 2^24, which single precision holds exactly. */
+const toInteger = (weight: number): number => Math.min(16_777_215, Math.round(weight * WEIGHT_SCALE));
 export const scoreOf = (sum: number): number => sum / (WEIGHT_SCALE * IMPACT_SCALE);
 
 /**
@@ -50,7 +51,7 @@ export class SparseIndex {
   private readonly blocks: Block[] = [];
   private readonly dead = new Set<number>();
   private merged = 0;
-  private lookup = new Float64Array(1 << 10);
+  private lookup = new Float32Array(1 << 10);
 
   /** `plain` forgoes WebAssembly. */
   constructor(options: { readonly plain?: boolean } = {}) {
@@ -102,6 +103,17 @@ export class SparseIndex {
     for (let i = 0; i < length; i++)
       terms.set(this.vocabulary.nameOf(this.forward.ids[i]!), this.forward.impacts[i]! / IMPACT_SCALE);
     return terms;
+  }
+
+  /** Each term of a document: its number, its weight 0..1, and how many documents hold it. */
+  visit(doc: number, visitor: (id: number, weight: number, frequency: number) => void): void {
+    const length = this.forward.read(doc);
+    const { ids, impacts } = this.forward;
+    for (let i = 0; i < length; i++) visitor(ids[i]!, impacts[i]! / IMPACT_SCALE, this.vocabulary.frequencyOf(ids[i]!));
+  }
+
+  termId(term: string): number | undefined {
+    return this.vocabulary.find(term);
   }
 
   prepare(query: readonly QueryTerm[]): PreparedQuery {
@@ -173,7 +185,7 @@ export class SparseIndex {
   private scoreBlocks({ ids, weights }: PreparedQuery, k: number): { doc: number; score: number }[] {
     let all = 0;
     for (const weight of weights) all += weight;
-    const scale = Math.min(LARGEST_WEIGHT / weights[0]!, LARGEST_SUM / all);
+    const scale = Math.min(LARGEST_WEIGHT / weights[0]!, SUM_OF_ALL_WEIGHTS / all);
     const short = Int32Array.from(weights, (weight) => Math.round(weight * scale));
     // Each term's part is off by at most 1: half from its weight, half from its product.
     const slack = ids.length;
@@ -185,20 +197,22 @@ export class SparseIndex {
     }
     const found: { doc: number; score: number }[] = [];
     let least = Infinity;
-    for (const at of candidates.finish()) {
-      const atMost = ((candidates.sumAt(at) + slack) * 256) / scale;
+    for (const key of candidates.finish()) {
+      const sum = sumOf(key);
+      const atMost = sum === LARGEST_SUM ? Infinity : ((sum + slack) * 256) / scale;
       if (found.length >= k && atMost < least) break;
-      const doc = candidates.docAt(at);
+      const doc = docOf(key);
       const score = this.dead.has(doc) ? 0 : this.forward.dot(doc, this.lookup);
       if (score <= 0) continue;
       if (found.length < k) least = Math.min(least, score);
       found.push({ doc, score });
     }
+
     return found;
   }
 
   private fillLookup({ ids, weights }: PreparedQuery): void {
-    if (this.lookup.length < this.vocabulary.size) this.lookup = new Float64Array(this.vocabulary.size * 2);
+    if (this.lookup.length < this.vocabulary.size) this.lookup = new Float32Array(this.vocabulary.size * 2);
     for (let i = 0; i < ids.length; i++) this.lookup[ids[i]!] = weights[i]!;
   }
 

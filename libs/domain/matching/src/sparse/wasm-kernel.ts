@@ -1,10 +1,10 @@
-import { ACCUMULATORS, COLLECTED, DENSE_TABLE, MAXIMA, SPARSE_TABLE } from './kernel-layout.js';
+import { ACCUMULATORS, COLLECTED, DENSE_TABLE, LARGEST_SUM, MAXIMA, SPARSE_TABLE } from './kernel-layout.js';
 import { type Func, I32, moduleOf, op, seq, step, V128, when, whileBelow } from './wasm-writer.js';
 
 const word = (base: number, offset: number) => seq(op.get(base), op.constant(offset), op.add, op.load32);
 
-/** One posting: `acc[doc] += (impact * weight + 128) >> 8`. */
-const addPosting = (docs: number, impacts: number, weight: number, address: number) =>
+/** One posting: `acc[doc] = min(65535, acc[doc] + ((impact * weight + 128) >> 8))`. */
+const addPosting = (docs: number, impacts: number, weight: number, address: number, sum: number) =>
   seq(
     op.get(docs),
     op.load16,
@@ -23,6 +23,13 @@ const addPosting = (docs: number, impacts: number, weight: number, address: numb
     op.constant(8),
     op.shrU,
     op.add,
+    op.set(sum),
+    op.get(sum),
+    op.constant(LARGEST_SUM),
+    op.get(sum),
+    op.constant(LARGEST_SUM),
+    op.ltU,
+    op.select,
     op.store16,
     step(docs, 2),
     step(impacts, 1),
@@ -42,15 +49,15 @@ const addToAccumulators = (address: number, offset: number, sum: readonly number
     op.add,
     op.vLoad,
     sum,
-    op.add16,
+    op.addSaturated16,
     op.vStore,
   );
 
 function scoreFunction(): Func {
-  const [sparseRows, densePairs, bytes, table, end, docs, impacts, limit, weight, address, first, second] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+  const [sparseRows, densePairs, bytes, table, end, docs, impacts, limit, weight, address, first, second, sum] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
   ] as const;
-  const [rowA, rowB, weightA, weightB] = [12, 13, 14, 15] as const;
+  const [rowA, rowB, weightA, weightB] = [13, 14, 15, 16] as const;
   const sparse = whileBelow(
     table,
     op.get(end),
@@ -63,12 +70,12 @@ function scoreFunction(): Func {
       op.set(limit),
       word(table, 12),
       op.set(weight),
-      whileBelow(docs, op.get(limit), addPosting(docs, impacts, weight, address)),
+      whileBelow(docs, op.get(limit), addPosting(docs, impacts, weight, address, sum)),
       step(table, 16),
     ),
   );
   const pair = (extend: readonly number[]) =>
-    seq(products(rowA, weightA, extend), products(rowB, weightB, extend), op.add16);
+    seq(products(rowA, weightA, extend), products(rowB, weightB, extend), op.addSaturated16);
   const dense = whileBelow(
     table,
     op.get(end),
@@ -121,7 +128,7 @@ function scoreFunction(): Func {
     name: 'score',
     parameters: 3,
     returnsI32: false,
-    locals: [...Array<number>(9).fill(I32), V128, V128, V128, V128],
+    locals: [...Array<number>(10).fill(I32), V128, V128, V128, V128],
     body: seq(
       seq(op.constant(ACCUMULATORS), op.constant(0), op.get(bytes), op.fill),
       runTable(SPARSE_TABLE, sparseRows, sparse),

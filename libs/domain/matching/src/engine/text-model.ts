@@ -1,0 +1,87 @@
+import type { MatchText } from '../facts.js';
+import { impactOf, IMPACT_SCALE, type QueryTerm } from '../sparse/sparse-index.js';
+import { type FieldWeights, weighTerms } from '../text/fields.js';
+
+/** The settings of text similarity, the same for every collection. Dated data: a change is a new row, measured before it is made. */
+export interface TextSettings {
+  readonly effectiveFrom: string;
+  readonly source: string;
+  /** Saturation of a term's repetition in a supply, and how much a long text is held against it (BM25F, Robertson and Zaragoza 2009). */
+  readonly k1: number;
+  readonly b: number;
+  /** The length, in weighted terms, at which neither side gains. Fixed, so that a supply's vector does not depend on the other supplies. */
+  readonly pivotLength: number;
+  /** Saturation of a term's repetition in a demand. */
+  readonly k3: number;
+  /** Power of a term's rarity in retrieval: above 1, rare terms lead. */
+  readonly rarityPower: number;
+  /** What the cosine counts beside the share of the demand's weight that is matched. */
+  readonly cosine: number;
+  readonly supplyFields: FieldWeights;
+  readonly demandFields: FieldWeights;
+}
+
+export const TEXT_SETTINGS: TextSettings = {
+  effectiveFrom: '2026-01-01',
+  source:
+    'Chosen on judged demands and achievements (zh), funded topics (en) and paper keywords (zh); see docs/matching.md.',
+  k1: 1.5,
+  b: 0.75,
+  pivotLength: 200,
+  k3: 30,
+  rarityPower: 1.25,
+  cosine: 1,
+  supplyFields: { title: 2, keywords: 2, summary: 1, body: 1 },
+  demandFields: { title: 10, keywords: 6, summary: 2, body: 1 },
+};
+
+/** A term's rarity in the catalogue; 0 for a term that no supply has. */
+export type Rarity = (term: string) => number;
+
+/** Robertson–Spärck Jones weight, kept above 0. */
+export const inverseDocumentFrequency = (size: number, frequency: number): number =>
+  frequency === 0 ? 0 : Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+
+/** A supply's terms with their weights, 0..1 in 255ths: frequency, saturating and held against length. */
+export function supplyVector(text: MatchText, settings: TextSettings): ReadonlyMap<string, number> {
+  const { frequencies, length } = weighTerms(text, settings.supplyFields);
+  const half = settings.k1 * (1 - settings.b + (settings.b * length) / settings.pivotLength);
+  const vector = new Map<string, number>();
+  for (const [term, frequency] of frequencies)
+    vector.set(term, impactOf(frequency / (frequency + half)) / IMPACT_SCALE);
+  return vector;
+}
+
+export interface DemandTerm extends QueryTerm {
+  /** Share of the demand's whole weight: what the term gives to coverage at full weight in the supply. */
+  readonly coverage: number;
+  /** What it gives to the cosine, but for the supply's norm. */
+  readonly cosine: number;
+}
+
+/** A demand's terms, heaviest first; those that no supply has are left out, and so are empty demands' all. */
+export function demandTerms(text: MatchText, settings: TextSettings, rarity: Rarity): readonly DemandTerm[] {
+  const { frequencies } = weighTerms(text, settings.demandFields);
+  const known: { term: string; weight: number; plain: number; rare: number }[] = [];
+  for (const [term, frequency] of frequencies) {
+    const rare = rarity(term);
+    if (rare <= 0) continue;
+    const saturated = (frequency * (settings.k3 + 1)) / (frequency + settings.k3);
+    known.push({ term, weight: saturated * rare ** settings.rarityPower, plain: saturated * rare, rare });
+  }
+  known.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
+  const all = known.reduce((sum, { weight }) => sum + weight, 0);
+  const norm = Math.sqrt(known.reduce((sum, { plain }) => sum + plain * plain, 0));
+  return known.map(({ term, weight, plain, rare }) => ({
+    term,
+    weight,
+    coverage: weight / all,
+    cosine: (settings.cosine * plain * rare) / norm,
+  }));
+}
+
+/** Length of a supply's vector of weight times rarity. Summed in order of size, so that it is the same whatever the terms' order. */
+export function supplyNorm(vector: ReadonlyMap<string, number>, rarity: Rarity): number {
+  const squares = Float64Array.from(vector, ([term, weight]) => (weight * rarity(term)) ** 2).sort();
+  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
+}

@@ -3,11 +3,9 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const url = (...schemes: string[]) =>
-  z
-    .url()
-    .refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}:`)), {
-      error: `must start with ${schemes.join(': or ')}:`,
-    });
+  z.url().refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}:`)), {
+    error: `must start with ${schemes.join(': or ')}:`,
+  });
 
 /**
  * Every setting of the product: name, type, default, and what it is for. Printed into docs/generated/config.md.
@@ -72,3 +70,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   }
   return Object.freeze({ ...parsed.data, LUYAN_HOME: resolve(parsed.data.LUYAN_HOME) });
 }
+
+/** The environment of this process with some settings replaced, for a child process. */
+export const environmentWith = (settingsOfChild: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...settingsOfChild,
+});

@@ -121,7 +121,8 @@ function engagementsOf(
       endsAt: pitchEnd(pitch.startsAt, pitch),
     })),
   );
-  return [...request.jurorIds.map(whole('JUROR')), ...request.investorIds.map(whole('INVESTOR')), ...presenters];
+  const investors = request.investorIds.filter((id) => !request.jurorIds.includes(id)); // one seat a person: a juror who invests sits on the jury
+  return [...request.jurorIds.map(whole('JUROR')), ...investors.map(whole('INVESTOR')), ...presenters];
 }
 
 /** The programme that releasing a plan puts in place: its sessions in order of time, their pitches, and who is engaged when. */

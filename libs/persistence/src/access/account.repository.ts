@@ -17,6 +17,13 @@ export class AccountRepository {
     return this.manager.findBy(AccountRoleRow, { accountId: In([...accountIds]) });
   }
 
+  /** One account a role, for the greeting of a demo installation. */
+  findDemo(): Promise<{ email: string; role: string }[]> {
+    return this.manager.query<{ email: string; role: string }[]>(
+      "SELECT DISTINCT ON (role) role, email FROM account_role JOIN account ON account.id = account_id WHERE email LIKE '%@luyan.example' ORDER BY role, email",
+    );
+  }
+
   async insertMany(
     accounts: readonly Omit<AccountRow, 'createdAt'>[],
     roles: readonly AccountRoleRow[],

@@ -88,6 +88,12 @@ export class MatchRepository {
     );
   }
 
+  /** A published demand with a strong match, to show. */
+  async findExample(): Promise<string | undefined> {
+    const best = await this.manager.findOne(MatchRow, { where: {}, order: { score: 'DESC' } });
+    return best?.demandId;
+  }
+
   count(): Promise<number> {
     return this.manager.count(MatchRow);
   }

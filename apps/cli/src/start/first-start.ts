@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createPlan, rebuildSearch, releasePlan, requestMatchRun, type Runtime } from '@luyan/application';
+import { SYSTEM } from '@luyan/access';
+import type { Result } from '@luyan/kernel';
+import { loadDemo } from '../demo/load-demo.js';
+import { step, type Step } from './steps.js';
+
+const POLL_MS = 300;
+
+function valueOf<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new Error(result.error.map(({ code, params }) => `${code} ${JSON.stringify(params)}`).join('; '));
+}
+
+/** Steps that are done, in a file of the home folder: a first start that was cut off goes on where it was. */
+class Progress {
+  private constructor(
+    private readonly file: string,
+    private readonly finished: Set<string>,
+  ) {}
+
+  static async read(home: string): Promise<Progress> {
+    const file = join(home, 'first-start.json');
+    return new Progress(file, new Set(existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as string[]) : []));
+  }
+
+  async once(name: string, label: string, work: (step: Step) => Promise<string | undefined>): Promise<void> {
+    if (this.finished.has(name)) return;
+    await step(label, work);
+    this.finished.add(name);
+    await writeFile(this.file, JSON.stringify([...this.finished]));
+  }
+}
+
+async function matchAll(runtime: Runtime, running: Step): Promise<string> {
+  const id = valueOf(await requestMatchRun(runtime, null));
+  for (;;) {
+    const run = await runtime.reads.matches.findRun(id);
+    if (!run) throw new Error('The match run is gone.');
+    if (run.state === 'FINISHED')
+      return `${run.matches.toLocaleString('en')} matches for ${run.demands.toLocaleString('en')} demands`;
+    running.update((await runtime.reads.matches.shardsOf(id)).length, run.shards, 'shards');
+    await delay(POLL_MS);
+  }
+}
+
+async function planYear(runtime: Runtime, year: number): Promise<string> {
+  const id = valueOf(await createPlan(runtime, SYSTEM, { year }));
+  for (;;) {
+    const plan = await runtime.reads.plans.findById(id);
+    if (plan?.state === 'DRAFT') break;
+    await delay(POLL_MS);
+  }
+  const { sessions, pitches } = valueOf(await releasePlan(runtime, SYSTEM, id));
+  return `${sessions.length} sessions, ${pitches.length} pitches`;
+}
+
+/** Fills a new installation with the demo: loads it, indexes, matches and plans the year. A worker must be running. */
+export async function firstStart(runtime: Runtime, home: string): Promise<void> {
+  const progress = await Progress.read(home);
+  await progress.once('demo', 'Loading the demo', async (running) => {
+    const { listings, organisations } = await loadDemo(runtime, {
+      onProgress: (done, total) => {
+        running.update(done, total);
+      },
+    });
+    return `${listings.length.toLocaleString('en')} listings of ${organisations.length} organisations`;
+  });
+  await progress.once('search', 'Indexing the catalogue', async (running) => {
+    const total = await runtime.reads.listings.count({ state: 'PUBLISHED' });
+    return `${(
+      await rebuildSearch(runtime, (documents) => {
+        running.update(documents, total);
+      })
+    ).toLocaleString('en')} documents`;
+  });
+  await progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running));
+  await progress.once('plan', 'Planning the year', () => planYear(runtime, runtime.clock.now().getUTCFullYear()));
+}

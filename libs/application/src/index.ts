@@ -24,3 +24,8 @@ export * from './search/listing-document.js';
 export * from './search/sync-search.js';
 export * from './worker/handlers.js';
 export * from './worker/run-worker.js';
+export * from './importing/add-organisation.js';
+export * from './importing/find-owner.js';
+export * from './importing/import-file.js';
+export * from './importing/parse-kind.js';
+export * from './importing/rejected-rows.js';

@@ -45,11 +45,7 @@ function listingRow(demo: DemoListing, owner: DemoOrganisation, now: Date): { li
   };
   const particulars = detail as unknown as NewDetail;
   const readiness = scoreOf(
-    issuesOf(
-      draftOf(listing as unknown as ListingRow, { ...particulars, listingId: common.id }),
-      owner,
-      now,
-    ),
+    issuesOf(draftOf(listing as unknown as ListingRow, { ...particulars, listingId: common.id }), owner, now),
   );
   return { listing: { ...listing, readiness }, detail: particulars };
 }

@@ -3,8 +3,7 @@ import { LIMITS } from '@luyan/contracts';
 import { problem } from '@luyan/kernel';
 import { CsvError, parse, type Options } from 'csv-parse';
 import { readBytes, type FileBytes } from './file-bytes.js';
-import { FileProblem, type TableRow } from './table-file.js';
-import type { TextFile } from './text-file.js';
+import { FileProblem, type TableRow, type TextFile } from './table-file.js';
 
 async function* decoded({ stream }: FileBytes, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding); // drops the byte order mark
@@ -61,9 +60,7 @@ export async function* readCsv(file: TextFile): AsyncGenerator<TableRow> {
       continue;
     }
     if (record.every((cell) => cell.trim() === '')) continue;
-    const row = Object.fromEntries(
-      record.map((cell, i) => [columns[i] || `#${i + 1}`, bareText(cell)] as const),
-    );
+    const row = Object.fromEntries(record.map((cell, i) => [columns[i] || `#${i + 1}`, bareText(cell)] as const));
     const bytesRead = bytes.bytesRead();
     yield record.length === columns.length
       ? { line, row, bytesRead }

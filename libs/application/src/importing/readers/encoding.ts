@@ -1,7 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { FileProblem } from './table-file.js';
-
-export type Encoding = 'utf-8' | 'gb18030';
+import { FileProblem, type TextFile } from './table-file.js';
 
 /** Two-byte characters of GB18030 whose second byte is a Latin letter are rare in Chinese, and the rule in misread Latin-1. */
 const MOST_LOW_TRAILS = 0.25;
@@ -51,7 +49,7 @@ export class EncodingProbe {
     }
   }
 
-  result(): Encoding {
+  result(): TextFile['encoding'] {
     if (this.firstBad === undefined) return 'utf-8';
     if (this.isGb && this.good <= this.bad && this.lowTrails <= this.pairs * MOST_LOW_TRAILS) return 'gb18030';
     throw new FileProblem('FILE_ENCODING', { file: this.name, line: this.firstBad, encoding: 'UTF-8' });

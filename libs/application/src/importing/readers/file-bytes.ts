@@ -39,8 +39,7 @@ export async function* linesOf(name: string, { stream, bytesRead }: FileBytes): 
   let first = 1;
   let rest: Buffer[] = [];
   let restBytes = 0;
-  const refuse = (line: number) =>
-    new FileProblem('LINE_TOO_LONG', { file: name, line, max: LIMITS.importLineBytes });
+  const refuse = (line: number) => new FileProblem('LINE_TOO_LONG', { file: name, line, max: LIMITS.importLineBytes });
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       const lines: Buffer[] = [];

@@ -1,7 +1,6 @@
 import { problem } from '@luyan/kernel';
 import { linesOf, readBytes } from './file-bytes.js';
-import type { TableRow } from './table-file.js';
-import type { TextFile } from './text-file.js';
+import type { TableRow, TextFile } from './table-file.js';
 
 /** How much of an unreadable line is kept for the report. */
 const SHOWN = 2000;

@@ -24,6 +24,17 @@ export interface TableFile {
   rows(): AsyncIterable<TableRow>;
 }
 
+/** A text file whose every line was looked at. */
+export interface TextFile {
+  readonly name: string;
+  readonly path: string;
+  readonly isGzip: boolean;
+  readonly format: 'csv' | 'jsonl';
+  readonly encoding: 'utf-8' | 'gb18030';
+  readonly columns: readonly string[];
+  readonly separator: string;
+}
+
 /** The file as a whole cannot be imported; the problem names it, the line and the remedy. */
 export class FileProblem extends Error {
   readonly problem: Problem;

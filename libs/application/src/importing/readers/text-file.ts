@@ -1,26 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { LIMITS } from '@luyan/contracts';
 import { parse } from 'csv-parse/sync';
 import { separatorOf } from './csv.reader.js';
-import { EncodingProbe, type Encoding } from './encoding.js';
+import { EncodingProbe } from './encoding.js';
 import { linesOf, readBytes } from './file-bytes.js';
 import { parseJsonLine } from './jsonl.reader.js';
-import { checkHeader, FileProblem } from './table-file.js';
-
-/** A text file whose every line was looked at. */
-export interface TextFile {
-  readonly name: string;
-  readonly path: string;
-  readonly isGzip: boolean;
-  readonly format: 'csv' | 'jsonl';
-  readonly encoding: Encoding;
-  readonly columns: readonly string[];
-  readonly separator: string;
-}
+import { checkHeader, FileProblem, type TextFile } from './table-file.js';
 
 /** Objects of a JSON lines file whose keys make up its columns. */
 const SAMPLE = 200;
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const QUOTE = 0x22;
+const textOf = (bytes: Buffer): string => new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'gb18030').decode(bytes);
 
 /** Follows quotes over lines as CSV has them: a quoted cell may span several. */
 class QuoteState {
@@ -83,7 +74,7 @@ class Probe {
 
   private addJson(bytes: Buffer): void {
     if (this.sampled++ >= SAMPLE) return;
-    for (const key of Object.keys(parseJsonLine(bytes.toString('utf8')) ?? {})) this.keys.add(key);
+    for (const key of Object.keys(parseJsonLine(textOf(bytes)) ?? {})) this.keys.add(key);
   }
 
   private addCsv(line: number, bytes: Buffer): void {
@@ -113,7 +104,9 @@ export async function inspectText(name: string, path: string, isGzip: boolean, i
   const file = { name, path, isGzip, encoding };
   if (isJson) return { ...file, format: 'jsonl', columns: [...probe.keys], separator: '' };
 
-  const header = new TextDecoder(encoding).decode(Buffer.concat(probe.header.flatMap((line) => [line, Buffer.from('\n')])));
+  const header = new TextDecoder(encoding).decode(
+    Buffer.concat(probe.header.flatMap((line) => [line, Buffer.from('\n')])),
+  );
   const separator = separatorOf(header);
   const [cells = []] = parse(header, { delimiter: separator, relax_quotes: true }) as string[][];
   return { ...file, format: 'csv', columns: checkHeader(name, cells), separator };

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { checkMeetings, idleGaps, parseMeetings, scheduleMeetings } from '@luyan/scheduling';
+import {
+  now,
+  printFigure,
+  printResources,
+  readInstance,
+  readNumber,
+  readRequired,
+  refuseInstance,
+  writeSolution,
+} from './year-report.js';
+
+const OPTIONS = {
+  instance: { type: 'string' },
+  seconds: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+/** `bench meetings --instance F.dzn [--seconds 10] [--seed 1] [--out F]`: 1:1 meetings of one event with the fewest idle gaps. */
+export async function benchMeetings(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const path = readRequired('instance', values.instance);
+  const parsed = parseMeetings(readInstance(path));
+  if (!parsed.ok) refuseInstance(path, parsed.error);
+  const problem = parsed.value;
+  const startedAt = now();
+
+  const result = scheduleMeetings(problem, {
+    seed: readNumber('seed', values.seed, 1),
+    maxMs: readNumber('seconds', values.seconds, 10) * 1000,
+    now,
+  });
+
+  const gaps = idleGaps(problem, result.slots);
+  printFigure('hard', checkMeetings(problem, result.slots).length, 'conflicts');
+  printFigure(
+    'soft',
+    gaps.reduce((sum, count) => sum + count, 0),
+    'gaps',
+  );
+  printFigure('bound', result.bound, 'gaps');
+  printFigure('worst_participant', Math.max(0, ...gaps), 'gaps');
+  printFigure('placed', problem.meetings.length - result.unplaced.length, 'meetings');
+  printFigure('unplaced', result.unplaced.length, 'meetings');
+  printFigure('steps', result.steps, 'steps');
+  printResources(startedAt);
+  writeSolution(values.out, { slots: result.slots });
+  return Promise.resolve();
+}

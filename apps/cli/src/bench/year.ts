@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { checkPlan, generateYear, planYear } from '@luyan/scheduling';
+import { now, printFigure, printResources, readNumber, writeSolution } from './year-report.js';
+
+const OPTIONS = {
+  sessions: { type: 'string' },
+  pitches: { type: 'string' },
+  venues: { type: 'string' },
+  seed: { type: 'string' },
+  seconds: { type: 'string' },
+  out: { type: 'string' },
+} as const;
+
+/** Seconds for a year of 200 sessions; larger years get more in proportion, up to 110. */
+const SECONDS = 8;
+
+/** `bench year --sessions 200 --pitches 1000 --venues 30 [--seed N] [--seconds S] [--out F]`: a generated year, planned. */
+export async function benchYear(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  const sessions = readNumber('sessions', values.sessions, 200, 1);
+  const pitches = readNumber('pitches', values.pitches, 1000, 1);
+  const venues = readNumber('venues', values.venues, 30, 1);
+  const seed = readNumber('seed', values.seed, 1);
+  const problem = generateYear({ sessions, pitches, venues, seed });
+  const seconds = readNumber('seconds', values.seconds, Math.min(110, Math.max(SECONDS, (SECONDS * sessions) / 200)));
+  const startedAt = now();
+
+  const result = planYear(problem, { seed, maxMs: seconds * 1000, now });
+
+  const { solution, score, unplaced } = result;
+  const conflicts = checkPlan(problem, solution, { alternatives: 0 });
+  printFigure('hard', score.hard, 'penalty');
+  printFigure('blocking', conflicts.filter((conflict) => conflict.severity !== 'WARN').length, 'conflicts');
+  printFigure('medium', score.medium, 'penalty');
+  printFigure('soft', score.soft, 'penalty');
+  printFigure('bound', result.bound, 'penalty');
+  for (const [name, share] of Object.entries(score.shares))
+    printFigure(`share_${name.toLowerCase()}`, share, 'penalty');
+  printFigure('placed_sessions', solution.sessions.length, 'sessions');
+  printFigure('placed', solution.pitches.length, 'pitches');
+  printFigure('unplaced', unplaced.length, 'items');
+  printFigure('steps', result.steps, 'steps');
+  printResources(startedAt);
+  writeSolution(values.out, { problem, ...result });
+  return Promise.resolve();
+}

@@ -73,10 +73,13 @@ export function scopeFacts(
 export const modeLabel = (modes: readonly CooperationMode[]): string =>
   modes.map((mode) => COOPERATION_MODES[mode].zh).join('、');
 
-export const pickModes = (rng: Rng, from: readonly CooperationMode[], needed?: CooperationMode): CooperationMode[] => {
+/** One to three modes, `needed` first; 先使用后付费 goes with a licence alone, else a licence takes its place. */
+export function pickModes(rng: Rng, from: readonly CooperationMode[], needed?: CooperationMode): CooperationMode[] {
   const others = sample(rng, from, between(rng, 1, 3)).filter((mode) => mode !== needed);
-  return needed ? [needed, ...others.slice(0, 2)] : others;
-};
+  const modes = needed ? [needed, ...others.slice(0, 2)] : others;
+  if (modes.includes('LICENCE')) return modes;
+  return modes.map((mode) => (mode === 'PAY_LATER' ? 'LICENCE' : mode));
+}
 
 export type PriceFacts = Pick<DemoListing, 'priceMode' | 'priceFromFen' | 'priceToFen'>;
 const unpriced = (priceMode: PriceMode): PriceFacts => ({ priceMode, priceFromFen: null, priceToFen: null });

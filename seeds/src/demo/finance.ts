@@ -1,13 +1,12 @@
 import { FINANCE_CATEGORIES, type FinanceCategory } from '@luyan/catalogue';
 import { lifeFacts, scopeFacts } from './common-facts.js';
-import { milestones, summarise } from './demands.js';
 import type { Eligibility, FinanceDetail } from './details.js';
 import { NO_ENGLISH } from './english-choice.js';
-import { addDays, between, chance, dayOf, wan } from './kit.js';
+import { between, chance, wan } from './kit.js';
 import { makeBrand } from './names.js';
 import type { Topic } from './topics.js';
 import type { DemoListing, DemoPerson } from './types.js';
-import type { Chain } from './generate-demo.js';
+import type { Chain } from './vocabulary.js';
 import { pickActor, pickPeople, uniqueTitle, type World } from './world.js';
 
 /** What a finance product and the demands for it share: the category and the industry chain. */
@@ -18,7 +17,8 @@ export interface FinanceTopic {
 }
 type Lender = Pick<FinanceDetail, 'rateFrom' | 'rateTo' | 'repayment' | 'guarantees'>;
 const NO_INTEREST: Lender = { rateFrom: null, rateTo: null, repayment: null, guarantees: ['CREDIT'] };
-const TERMS: Readonly<Record<FinanceCategory, { readonly verb: string; readonly seek: string } & Lender>> = {
+/** How a category is offered, asked for and repaid. */
+export const TERMS: Readonly<Record<FinanceCategory, { readonly verb: string; readonly seek: string } & Lender>> = {
   CREDIT_LOAN: {
     verb: '信用贷款',
     seek: '免抵押流动资金',
@@ -86,7 +86,7 @@ function eligibilityOf(world: World, category: FinanceCategory): Eligibility[] {
 export function makeFinance(world: World, n: number, subject: FinanceTopic): DemoListing {
   const { rng, id } = world.kit;
   const { category, chain, topic } = subject;
-  const { verb, seek, ...lender } = TERMS[category];
+  const { verb, rateFrom, rateTo, repayment, guarantees } = TERMS[category];
   const equity = category === 'VENTURE' || category === 'INVEST_THEN_EQUITY';
   const provider = pickActor(world, equity ? 'INVESTOR' : 'FINANCE_PROVIDER', chain.code);
   const [author] = pickPeople(world, provider.organisation.id, chain.code, 1);
@@ -115,7 +115,10 @@ export function makeFinance(world: World, n: number, subject: FinanceTopic): Dem
       category,
       amountMinFen: wan(low),
       amountMaxFen: wan(high),
-      ...lender,
+      rateFrom,
+      rateTo,
+      repayment,
+      guarantees,
       termMonths: equity ? 60 : 12 * between(rng, 1, 5),
       eligibility: eligibilityOf(world, category),
       regions: ['610000'],
@@ -125,72 +128,3 @@ export function makeFinance(world: World, n: number, subject: FinanceTopic): Dem
     },
   };
 }
-
-/** 投融资需求: a firm of the chain that seeks money of the kind its topic's products give. */
-export function makeFunding(
-  world: World,
-  n: number,
-  { category, chain, topic }: FinanceTopic,
-  products: readonly DemoListing[],
-): DemoListing {
-  const { rng, id, now } = world.kit;
-  const firm = pickActor(world, 'ENTERPRISE', chain.code);
-  const [author] = pickPeople(world, firm.organisation.id, chain.code, 1);
-  const { seek } = TERMS[category];
-  const amount = 50 * between(rng, 4, 40);
-  const today = dayOf(now);
-  const deadline = addDays(today, between(rng, 90, 365));
-  const { object, family } = topic;
-  const leastMin = Math.min(...products.map((one) => (one.kind === 'FINANCE' ? one.detail.amountMinFen : 0)));
-  return {
-    id: id('listing', n),
-    kind: 'DEMAND',
-    titleZh: uniqueTitle(
-      world,
-      (attempt) =>
-        `${object.demand}${rng.pick(['量产', '扩产', '中试', '研发'])}项目寻求${seek}${attempt > 5 ? `（${amount}万元）` : ''}`,
-    ),
-    summaryZh: `企业从事${family.zh}，${object.demand}项目进入投入期，需要${seek}约${amount}万元。`,
-    descriptionZh: `项目产品为${object.demand}，已有客户小批试用。\n资金用于设备购置、中试和市场验证，可提供${rng.pick(['订单合同', '专利清单', '经营流水', '设备清单'])}。`,
-    ...NO_ENGLISH,
-    ...scopeFacts(world, topic, firm, (author as DemoPerson).id),
-    chains: [chain.code],
-    ipc: [],
-    keywords: [...new Set([seek, object.demand])].filter((word) => word.length <= 20),
-    trl: null,
-    cooperationModes: [],
-    priceMode: 'NEGOTIABLE',
-    priceFromFen: null,
-    priceToFen: null,
-    ...lifeFacts(world, true),
-    detail: {
-      demandKind: 'FUNDING',
-      techSpec: [
-        {
-          metric: '融资金额',
-          target: `≥ ${amount}`,
-          unit: '万元',
-          tolerance: '双方协商',
-          method: '合同约定',
-          must: true,
-        },
-      ],
-      currentState: `${object.demand}已完成样品验证，产能受资金限制。`,
-      triedSolutions: '已与一家机构接触，额度与期限不匹配。',
-      constraints: '希望三个月内到位，不接受对赌回购。',
-      minTrl: 1,
-      maxTrl: 9,
-      budgetFen: Math.max(wan(amount), leastMin),
-      toSolverFen: null,
-      ipOwnership: 'NEGOTIABLE',
-      deadline,
-      eoiDeadline: null,
-      callDeadline: null,
-      solverConditions: null,
-      milestones: milestones(rng, today, deadline),
-      anonymous: chance(rng, 0.1),
-      targetRegions: [],
-    },
-  };
-}
-export { summarise };

@@ -1,7 +1,8 @@
 import { FINANCE_CATEGORIES, type FinanceCategory } from '@luyan/catalogue';
 import { createRng } from '@luyan/kernel';
 import { makeDemand, summarise } from './demands.js';
-import { makeFinance, makeFunding, type FinanceTopic } from './finance.js';
+import { makeFinance, type FinanceTopic } from './finance.js';
+import { makeFunding } from './funding.js';
 import { createIds, type Kit } from './kit.js';
 import { makeLists } from './lists.js';
 import { makeActors } from './organisations.js';
@@ -13,15 +14,9 @@ import { makeAchievement, makeProduct, makeTeam, type SupplySeed } from './suppl
 import { planTopics, type Plan, type SupplyKind, type Topic } from './topics.js';
 import type { DemoAnswer, DemoData, DemoListing } from './types.js';
 import { makeVenues } from './venues.js';
-import { CHAINS, readVocabulary } from './vocabulary.js';
+import { CHAINS, readVocabulary, type Chain } from './vocabulary.js';
 import { makeWorld, type World } from './world.js';
 
-/** An industry chain by its code and names, as in the reference data. */
-export interface Chain {
-  readonly code: string;
-  readonly zh: string;
-  readonly en: string;
-}
 export interface DemoOptions {
   readonly seed: number;
   readonly now: Date;
@@ -104,11 +99,7 @@ export function generateDemo({ seed, now, listings: count = 10_000, year = 2026 
   const kit: Kit = { rng: createRng(seed), now: now.getTime(), id: createIds(seed) };
   const families = readVocabulary();
   const plan = planTopics(kit, families, count);
-  const actors = makeActors(
-    kit,
-    ORGANISATIONS,
-    CHAINS.map((chain) => chain.code),
-  );
+  const actors = makeActors(kit, ORGANISATIONS, CHAINS);
   const people = makePeople(kit, actors);
   const world = makeWorld(kit, actors, people);
 

@@ -37,8 +37,8 @@ export function makeApplicationNo(year: number, typeDigit: string, serial: numbe
 /** ORCID in the block reserved for it, ISO 7064 MOD 11-2. */
 export function makeOrcid(rng: Rng): string {
   const stem = `0000000${between(rng, 1, 3)}${String(rng.int(10_000_000)).padStart(7, '0')}`;
-  const total = [...stem].reduce((all, digit) => ((all + Number(digit)) * 2) % 11, 0);
+  const total = stem.split('').reduce((all, digit) => ((all + Number(digit)) * 2) % 11, 0);
   const check = (12 - total) % 11;
-  const digits = stem + (check === 10 ? 'X' : check);
+  const digits = `${stem}${check === 10 ? 'X' : check}`;
   return [0, 4, 8, 12].map((at) => digits.slice(at, at + 4)).join('-');
 }

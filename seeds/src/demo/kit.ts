@@ -6,7 +6,7 @@ export interface Kit {
   readonly rng: Rng;
   readonly now: number;
   /** A UUID (version 8) that depends on the seed, the kind of thing and its number alone; `n` < 2³². */
-  id(kind: string, n: number): string;
+  readonly id: (kind: string, n: number) => string;
 }
 
 function hash(text: string): number {

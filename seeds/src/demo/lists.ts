@@ -1,7 +1,7 @@
 import { LISTING_KINDS, type ListingKind } from '@luyan/catalogue';
 import { DAY } from '@luyan/kernel';
 import { sample } from './kit.js';
-import type { Chain } from './generate-demo.js';
+import type { Chain } from './vocabulary.js';
 import type { DemoList, DemoListing } from './types.js';
 import type { World } from './world.js';
 

@@ -3,6 +3,7 @@ import type { Rng } from '@luyan/kernel';
 import { makeUscc } from './identifiers.js';
 import { between, chance, sample, shareOut, type Kit } from './kit.js';
 import { makeBrand } from './names.js';
+import type { Chain } from './vocabulary.js';
 import { ELSEWHERE, PLACES, type Place } from './places.js';
 import type { DemoOrganisation, OrganisationCertification, OrganisationSize } from './types.js';
 
@@ -35,30 +36,52 @@ const CHAINS_OF: Readonly<Record<OrganisationType, readonly [number, number]>> =
   BROKERAGE: [4, 9],
   GOVERNMENT: [5, 12],
 };
-const SUBJECTS = '理工 工业 科技 交通信息 航空 农林 医药 能源 材料 电子 师范科技 建筑科技'.split(' ');
-const UNIVERSITY_PLACES = '秦岭 渭水 周原 终南 雁栖 沣东 汉水 延河 曲江 塬上'.split(' ');
+const SUBJECTS: Readonly<Record<string, string>> = {
+  理工: 'Science and Engineering',
+  工业: 'Technology',
+  交通信息: 'Transport and Information',
+  航空: 'Aeronautics',
+  农林: 'Agriculture and Forestry',
+  医药: 'Medicine',
+  能源: 'Energy',
+  材料: 'Materials',
+  电子: 'Electronics',
+};
+const UNIVERSITY_PLACES: Readonly<Record<string, string>> = {
+  秦岭: 'Qinling',
+  渭水: 'Weishui',
+  周原: 'Zhouyuan',
+  终南: 'Zhongnan',
+  雁栖: 'Yanqi',
+  沣东: 'Fengdong',
+  汉水: 'Hanshui',
+  延河: 'Yanhe',
+  曲江: 'Qujiang',
+};
+/** `秦岭理工大学`: Qinling University of Science and Engineering. */
+function englishName(nameZh: string): string | null {
+  const [place = '', subject = ''] = /^(..)(.+?)(?:大学|学院)$/.exec(nameZh)?.slice(1) ?? [];
+  const placeEn = UNIVERSITY_PLACES[place];
+  const subjectEn = SUBJECTS[subject];
+  const kind = nameZh.endsWith('大学') ? 'University' : 'College';
+  return placeEn && subjectEn ? `${placeEn} ${kind} of ${subjectEn}` : null;
+}
 const INSTITUTE_FIELDS =
   '新材料 光电技术 航空动力 能源化工 农业工程 生物医学 半导体器件 特种金属 智能装备 信息工程 化学物理 地质工程'.split(
     ' ',
   );
-const ENTERPRISE_SUFFIXES = [
-  '科技有限公司',
-  '股份有限公司',
-  '技术有限公司',
-  '装备有限公司',
-  '新材料有限公司',
-  '集团有限公司',
-];
-const TRADES = '精工 光电 能源 智造 材料 电气 生物 动力 信息 航科 农业 重工'.split(' ');
+const ENTERPRISE_SUFFIXES = ['科技有限公司', '股份有限公司', '技术有限公司', '科技股份有限公司', '集团有限公司'];
 
-type Namer = (rng: Rng, city: string) => string;
+/** `field` is the short name of the chain it works in first. */
+type Namer = (rng: Rng, city: string, field: string) => string;
 const NAMERS: Readonly<Record<OrganisationType, Namer>> = {
-  UNIVERSITY: (rng) => `${rng.pick(UNIVERSITY_PLACES)}${rng.pick(SUBJECTS)}${chance(rng, 0.8) ? '大学' : '学院'}`,
+  UNIVERSITY: (rng) =>
+    `${rng.pick(Object.keys(UNIVERSITY_PLACES))}${rng.pick(Object.keys(SUBJECTS))}${chance(rng, 0.8) ? '大学' : '学院'}`,
   INSTITUTE: (rng, city) =>
     chance(rng, 0.5)
       ? `${city}${makeBrand(rng)}${rng.pick(INSTITUTE_FIELDS)}研究院`
-      : `${rng.pick(UNIVERSITY_PLACES)}${rng.pick(INSTITUTE_FIELDS)}研究所`,
-  ENTERPRISE: (rng, city) => `${city}${makeBrand(rng)}${rng.pick(TRADES)}${rng.pick(ENTERPRISE_SUFFIXES)}`,
+      : `${rng.pick(Object.keys(UNIVERSITY_PLACES))}${rng.pick(INSTITUTE_FIELDS)}研究所`,
+  ENTERPRISE: (rng, city, field) => `${city}${makeBrand(rng)}${field}${rng.pick(ENTERPRISE_SUFFIXES)}`,
   INCUBATOR: (rng, city) =>
     `${city}${makeBrand(rng)}${rng.pick(['科技企业孵化器', '众创空间', '大学科技园', '中试基地'])}有限公司`,
   INVESTOR: (rng, city) => `${city}${makeBrand(rng)}${rng.pick(['创业投资', '私募基金管理', '科技投资'])}有限公司`,
@@ -111,19 +134,19 @@ const KIND_DIGITS: Readonly<Partial<Record<OrganisationType, '11' | '12'>>> = {
   GOVERNMENT: '11',
 };
 
-function makeOrganisation(kit: Kit, n: number, type: OrganisationType, names: Set<string>): Actor {
+function makeOrganisation(kit: Kit, n: number, type: OrganisationType, field: string, names: Set<string>): Actor {
   const { rng } = kit;
   const seat = seatOf(rng, type);
   let nameZh = '';
   for (let attempt = 0; nameZh === '' || names.has(nameZh); attempt++) {
     const city = attempt < 8 ? seat.cityZh : `${seat.cityZh}${makeBrand(rng)}`;
-    nameZh = NAMERS[type](rng, city) + (attempt > 12 ? `（${makeBrand(rng)}）` : '');
+    nameZh = NAMERS[type](rng, city, field) + (attempt > 12 ? `（${makeBrand(rng)}）` : '');
   }
   names.add(nameZh);
   const organisation: DemoOrganisation = {
     id: kit.id('organisation', n),
     nameZh,
-    nameEn: null,
+    nameEn: type === 'UNIVERSITY' ? englishName(nameZh) : null,
     uscc: makeUscc(rng, KIND_DIGITS[type] ?? '91', seat.regionCode),
     type,
     regionCode: seat.regionCode,
@@ -138,18 +161,18 @@ function makeOrganisation(kit: Kit, n: number, type: OrganisationType, names: Se
 /**
  * The organisations, of every type. Every chain has enterprises and institutes: chains go round before chance adds more.
  */
-export function makeActors(kit: Kit, count: number, chains: readonly string[]): Actor[] {
+export function makeActors(kit: Kit, count: number, chains: readonly Chain[]): Actor[] {
   const { rng } = kit;
   const names = new Set<string>();
   const shares = shareOut(count, SHARES);
   let n = 0;
   return (Object.keys(shares) as OrganisationType[]).flatMap((type) =>
     Array.from({ length: shares[type] }, (_, i): Actor => {
-      const actor = makeOrganisation(kit, n++, type, names);
+      const own = chains[i % chains.length] as Chain;
+      const actor = makeOrganisation(kit, n++, type, own.zh, names);
       const [low, high] = CHAINS_OF[type];
-      const own = chains[i % chains.length] ?? '';
       const others = sample(rng, chains, between(rng, low, high) - 1).filter((chain) => chain !== own);
-      return { ...actor, chains: [own, ...others] };
+      return { ...actor, chains: [own, ...others].map((chain) => chain.code) };
     }),
   );
 }

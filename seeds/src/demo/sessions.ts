@@ -1,6 +1,6 @@
 import { DAY } from '@luyan/kernel';
 import { addDays, between, chance, dayOf, sample, startOf, weekdayOf } from './kit.js';
-import type { Chain } from './generate-demo.js';
+import type { Chain } from './vocabulary.js';
 import { PLACES } from './places.js';
 import type {
   DemoListing,

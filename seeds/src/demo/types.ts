@@ -80,7 +80,7 @@ interface ListingFacts {
   readonly trl: number | null;
   readonly cooperationModes: readonly CooperationMode[];
   readonly priceMode: PriceMode;
-  /** Set only for RANGE, FIXED, LISTED, ENTRY_PLUS_ROYALTY; from ≤ to, both or neither. */
+  /** Set for RANGE, FIXED and LISTED only; from ≤ to, both or neither. */
   readonly priceFromFen: Fen | null;
   readonly priceToFen: Fen | null;
   readonly state: ListingState;

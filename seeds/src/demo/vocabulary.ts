@@ -132,8 +132,13 @@ export const readVocabulary = (): Family[] =>
       .map((block) => familyOf(chain, block.trimEnd())),
   );
 
-/** The chains of the vocabulary with their names, as in the reference data. */
-export const CHAINS = [
+/** An industry chain by its code and short names. */
+export interface Chain {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+}
+export const CHAINS: readonly Chain[] = [
   { code: 'additive-manufacturing', zh: '增材制造', en: 'Additive manufacturing' },
   { code: 'aerospace', zh: '航空航天', en: 'Aviation and aerospace' },
   { code: 'aerospace-propulsion', zh: '空天动力', en: 'Aerospace propulsion' },
@@ -159,4 +164,4 @@ export const CHAINS = [
   { code: 'solar-pv', zh: '太阳能光伏', en: 'Solar photovoltaics' },
   { code: 'synthetic-biology', zh: '合成生物', en: 'Synthetic biology' },
   { code: 'uav', zh: '无人机', en: 'Unmanned aerial vehicles' },
-] as const;
+];

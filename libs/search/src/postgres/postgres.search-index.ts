@@ -8,6 +8,7 @@ import type {
   DocumentVersion,
   ListingDocument,
   SearchFilter,
+  SearchHit,
   SearchPort,
   SearchQuery,
   SearchResult,
@@ -22,9 +23,12 @@ import { MatchReader } from './match-reader.js';
 import { Recent } from './recent.js';
 
 const LOADED_AT_ONCE = 20_000;
-/** Numbers of matching documents kept in memory, four bytes each, and finished answers. */
-const CACHED_ANSWERS = 400_000;
+/** Memory for finished answers and shown pages, about a byte each. */
+const CACHED_ANSWERS = 8_000_000;
+const CACHED_PAGES = 16_000_000;
 const DAY = 86_400_000;
+
+type Shown = Pick<SearchHit, 'id' | 'highlights'>;
 
 interface Found {
   readonly generation: string;
@@ -40,6 +44,7 @@ interface Found {
 export class PostgresSearch implements SearchPort {
   private columns = new Columns();
   private loading: Promise<void> = Promise.resolve();
+  private readonly pages = new Recent<ReadonlyMap<number, Shown>>(CACHED_PAGES);
   private readonly answers = new Recent<Answer>(CACHED_ANSWERS);
   private readonly reader: MatchReader;
 
@@ -55,12 +60,10 @@ export class PostgresSearch implements SearchPort {
     const parsed = parseQuery(query.text ?? '');
     const answer = await this.answer(parsed, query, offset + limit + 1);
     const page = answer.numbers.slice(offset, offset + limit);
-    const rows = await this.read(page, query.highlight === true && parsed.stages.length > 0);
+    const shown = await this.show(page, query.highlight === true && parsed.stages.length > 0 ? parsed.marks : []);
     const hits = page.flatMap((n, i) => {
-      const row = rows.get(n);
-      if (!row) return []; // changed since it was found
-      const highlights = row.document ? highlightsOf(row.document, parsed.marks) : [];
-      return [{ id: row.id, score: answer.scores[offset + i] ?? 0, highlights, cursor: cursorAt(offset + i) }];
+      const hit = shown.get(n); // none: changed since it was found
+      return hit ? [{ ...hit, score: answer.scores[offset + i] ?? 0, cursor: cursorAt(offset + i) }] : [];
     });
     const { totalCount, facets } = answer;
     return { hits, totalCount, facets, hasNextPage: totalCount > offset + page.length };
@@ -132,7 +135,11 @@ export class PostgresSearch implements SearchPort {
     if (known) return known;
     const columns = await this.columnsFor(matches.all);
     const answer = evaluate(columns, matches, { ...query, limit: wanted }, today * DAY);
-    this.answers.set(name, answer, answer.numbers.length * 4 + 1000);
+    this.answers.set(
+      name,
+      answer,
+      answer.numbers.length * 16 + 80 * answer.facets.reduce((sum, { buckets }) => sum + buckets.length, 10),
+    );
     return answer;
   }
 
@@ -212,15 +219,19 @@ export class PostgresSearch implements SearchPort {
     }
   }
 
-  private async read(
-    numbers: readonly number[],
-    withTexts: boolean,
-  ): Promise<ReadonlyMap<number, { readonly id: string; readonly document?: HighlightSource }>> {
-    if (numbers.length === 0) return new Map();
+  /** The ids and marked texts of a page. Kept by number and marks, which say it all. */
+  private async show(numbers: readonly number[], marks: readonly string[]): Promise<ReadonlyMap<number, Shown>> {
+    const key = JSON.stringify([numbers, marks]);
+    const known = this.pages.get(key);
+    if (known || numbers.length === 0) return known ?? new Map();
     const rows = await this.sql.query<{ n: number; id: string; document?: HighlightSource }>(
-      `SELECT n, id${withTexts ? ', document' : ''} FROM search_document WHERE n = ANY($1::int[])`,
+      `SELECT n, id${marks.length > 0 ? ', document' : ''} FROM search_document WHERE n = ANY($1::int[])`,
       [numbers],
     );
-    return new Map(rows.map((row) => [row.n, row]));
+    const shown = new Map(
+      rows.map(({ n, id, document }) => [n, { id, highlights: document ? highlightsOf(document, marks) : [] }]),
+    );
+    if (shown.size === numbers.length) this.pages.set(key, shown, key.length + 2 * JSON.stringify([...shown]).length);
+    return shown;
   }
 }

@@ -8,6 +8,18 @@ export interface Folded {
   readonly to: readonly number[];
 }
 
+const known = new Map<string, string>();
+
+function foldOf(char: string): string {
+  let folded = known.get(char);
+  if (folded === undefined) {
+    if (known.size > 50_000) known.clear();
+    folded = normalise(char);
+    known.set(char, folded);
+  }
+  return folded;
+}
+
 /** Folds character by character, so that a place found in the folded text can be shown in the original. */
 export function foldWithPlaces(original: string): Folded {
   let text = '';
@@ -15,7 +27,7 @@ export function foldWithPlaces(original: string): Folded {
   const to: number[] = [];
   let at = 0;
   for (const char of original) {
-    const folded = normalise(char);
+    const folded = foldOf(char);
     for (let i = 0; i < folded.length; i++) {
       from.push(at);
       to.push(at + char.length);

@@ -3,7 +3,7 @@ import { type ClosedGate, closedGates, GATE_CODES, type GateCode } from '../gate
 import type { RankedMatch, TermShare } from '../engine/ranked-match.js';
 import type { Parts } from '../ranking/weights.js';
 import { termsOf } from '../text/analyse.js';
-import { compareQuantities, metricLikeness, quantitiesIn, type Quantity, type Verdict } from './quantities.js';
+import { compareQuantities, metricLikeness, quantitiesIn, type Quantity, type FigureVerdict } from './quantities.js';
 import { sentencesOf } from './sentences.js';
 
 /** A requirement beside the supply's sentence that answers it best. */
@@ -20,7 +20,7 @@ export interface Answer {
 export interface FigureCheck {
   readonly required: Quantity;
   readonly claimed: Quantity | null;
-  readonly verdict: Verdict | 'unstated';
+  readonly verdict: FigureVerdict | 'unstated';
 }
 
 export interface Explanation {

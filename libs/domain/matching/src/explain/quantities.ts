@@ -112,10 +112,10 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   return found;
 }
 
-export type Verdict = 'met' | 'unmet';
+export type FigureVerdict = 'met' | 'unmet';
 
 /** Whether a claimed value satisfies a required one of the same dimension. A bare requirement is met by 95 % of it or more. */
-export function compareQuantities(required: Quantity, claimed: Quantity): Verdict {
+export function compareQuantities(required: Quantity, claimed: Quantity): FigureVerdict {
   const best = { atLeast: claimed.high, atMost: claimed.low, is: claimed.high, between: claimed.high }[
     required.comparator
   ];

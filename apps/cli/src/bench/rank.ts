@@ -1,0 +1,110 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import {
+  evaluateRanking,
+  type JudgedDemand,
+  type Ranked,
+  type RankingFigures,
+  type RankingTask,
+} from '@luyan/matching';
+import { ABLATIONS } from './rank-ablation.js';
+import { parseFields, readRows, readTexts } from './rank-input.js';
+
+const USAGE =
+  'bench rank --supplies F --supply-fields body=abstract (--demands F --demand-fields title=title --judgements F.tsv | --known-item F.tsv) ' +
+  '[--pool judged|all] [--relevant 3] [--irrelevant 1] [--folds 5] [--ablation] [--out F]';
+const KEPT = 100;
+
+const OPTIONS = {
+  demands: { type: 'string' },
+  supplies: { type: 'string' },
+  'demand-fields': { type: 'string', default: 'title=title,body=description' },
+  'supply-fields': { type: 'string', default: 'title=title,body=description' },
+  judgements: { type: 'string' },
+  'known-item': { type: 'string' },
+  pool: { type: 'string' },
+  relevant: { type: 'string', default: '3' },
+  irrelevant: { type: 'string', default: '1' },
+  folds: { type: 'string', default: '0' },
+  ablation: { type: 'boolean', default: false },
+  out: { type: 'string' },
+} as const;
+
+/** Known-item rows: a text's id and the query that should find it. The same text may be sought by several queries. */
+async function knownItems(file: string): Promise<JudgedDemand[]> {
+  const rows = await readRows(file);
+  const seen = new Map<string, number>();
+  return rows.map(([id = '', query = '']) => {
+    const times = (seen.get(id) ?? 0) + 1;
+    seen.set(id, times);
+    return {
+      id: times === 1 ? id : `${id}#${times}`,
+      text: { title: query },
+      judgements: [{ supplyId: id, level: 1 }],
+    };
+  });
+}
+
+async function judgedDemands(demandsFile: string, fields: string, judgementsFile: string): Promise<JudgedDemand[]> {
+  const judgements = new Map<string, { supplyId: string; level: number }[]>();
+  for (const [demandId = '', supplyId = '', level = '1'] of await readRows(judgementsFile)) {
+    const list = judgements.get(demandId) ?? [];
+    list.push({ supplyId, level: Number(level) });
+    judgements.set(demandId, list);
+  }
+  const demands = await readTexts(demandsFile, parseFields(fields));
+  return demands.flatMap((demand) => {
+    const judged = judgements.get(demand.id);
+    return judged ? [{ ...demand, judgements: judged }] : [];
+  });
+}
+
+function print(figures: RankingFigures, prefix = ''): void {
+  const row = (name: string, value: number, unit: string): void => {
+    console.log(`${prefix}${name} ${value.toFixed(4)} ${unit}`);
+  };
+  row('demands', figures.demands, 'count');
+  row('nDCG@10', figures.ndcg10, 'ratio');
+  if (figures.auc !== undefined) row('AUC', figures.auc, 'ratio');
+  row('MRR@10', figures.mrr10, 'ratio');
+  row('recall@100', figures.recall100, 'ratio');
+  row('P@5', figures.p5, 'ratio');
+  row('query', figures.msPerQuery, 'ms');
+}
+
+async function write(file: string, rankings: ReadonlyMap<string, Ranked>): Promise<void> {
+  const out = createWriteStream(file);
+  for (const [demandId, ranked] of rankings)
+    for (const { supplyId, score } of ranked.slice(0, KEPT)) out.write(`${demandId}\t${supplyId}\t${score}\n`);
+  out.end();
+  await once(out, 'finish');
+}
+
+/** `luyan bench rank`: measures ranking on judged pairs or known items, one `name value unit` a line. */
+export async function benchRank(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS, strict: true });
+  const { demands: demandsFile, judgements, 'known-item': known } = values;
+  if (!values.supplies || (!known && (!demandsFile || !judgements))) throw new Error(`Usage: ${USAGE}`);
+  const pool = values.pool ?? (known ? 'all' : 'judged');
+  if (pool !== 'judged' && pool !== 'all') throw new Error(`Usage: ${USAGE}`);
+  const demands = known
+    ? await knownItems(known)
+    : await judgedDemands(demandsFile ?? '', values['demand-fields'], judgements ?? '');
+  const task: RankingTask = {
+    supplies: await readTexts(values.supplies, parseFields(values['supply-fields'])),
+    demands,
+    pool,
+    relevant: Number(values.relevant),
+    irrelevant: Number(values.irrelevant),
+  };
+  const shared = { folds: Number(values.folds), clock: () => performance.now() };
+  if (values.ablation) {
+    for (const [name, options] of Object.entries(ABLATIONS))
+      print(evaluateRanking(task, { ...shared, ...options }).figures, `${name}/`);
+    return;
+  }
+  const { figures, rankings } = evaluateRanking(task, shared);
+  print(figures);
+  if (values.out) await write(values.out, rankings);
+}

@@ -24,8 +24,11 @@ export const sign = (goal: Goal): '≥' | '≤' => (goal.up ? '≥' : '≤');
 export const bound = (goal: Goal, figure: string): string => `${sign(goal)}${figure}${goal.unit && ` ${goal.unit}`}`;
 export const withUnit = (goal: Goal, figure: string): string => `${figure}${goal.unit && ` ${goal.unit}`}`;
 
-/** The topic's goal first, then one or two others of the family. */
-export function goalsOf(rng: Rng, main: Goal, family: readonly Goal[]): Goal[] {
+const COST = /成本|费|价格|单价|造价/;
+
+/** The topic's goal first, then one or two others of the family; a cost first among them where `withCost`. */
+export function goalsOf(rng: Rng, main: Goal, family: readonly Goal[], withCost = false): Goal[] {
   const others = rng.shuffle(family.filter((goal) => goal !== main));
+  if (withCost) others.sort((a, b) => Number(COST.test(b.supply)) - Number(COST.test(a.supply)));
   return [main, ...others.slice(0, between(rng, 1, 2))];
 }

@@ -25,14 +25,14 @@ export function makeFunding(
   const amount = 50 * between(rng, 4, 40);
   const today = dayOf(now);
   const deadline = addDays(today, between(rng, 90, 365));
-  const { object, family } = topic;
+  const { object, goal, family } = topic;
   const leastMin = Math.min(...products.map((one) => (one.kind === 'FINANCE' ? one.detail.amountMinFen : 0)));
   return {
     id: id('listing', n),
     kind: 'DEMAND',
     titleZh: uniqueTitle(world, (attempt) => fundingTitle(world, topic, seek, attempt > 5 ? `（${amount}万元）` : '')),
     summaryZh: `企业从事${family.zh}，${object.demand}项目进入投入期，需要${seek}约${amount}万元。`,
-    descriptionZh: `项目产品为${object.demand}，已有客户小批试用。\n资金用于设备购置、中试和市场验证，可提供${rng.pick(['订单合同', '专利清单', '经营流水', '设备清单'])}。`,
+    descriptionZh: `项目产品为${object.demand}，${goal.demand}优于同行，已有${between(rng, 2, 30)}家客户小批试用。\n${amount}万元资金用于设备购置、中试和市场验证，可提供${rng.pick(['订单合同', '专利清单', '经营流水', '设备清单'])}。`,
     ...NO_ENGLISH,
     ...scopeFacts(world, topic, firm, (author as DemoPerson).id),
     chains: [chain.code],

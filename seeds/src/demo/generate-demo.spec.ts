@@ -85,6 +85,7 @@ describe('generate-demo', () => {
     expect(repeated(of('PATENT').map((one) => one.detail.applicationNo))).toEqual([]);
     expect(repeated(of('PATENT').flatMap((one) => one.detail.publicationNo ?? []))).toEqual([]);
     expect(repeated(demo.sessionRequests.map((one) => one.titleZh))).toEqual([]);
+    expect(repeated(demo.listings.map((one) => one.titleZh + one.summaryZh + one.descriptionZh))).toEqual([]);
   });
 
   it('makes identifiers whose check digits hold', () => {
@@ -126,6 +127,10 @@ describe('generate-demo', () => {
     const requests = new Map(demo.sessionRequests.map((one) => [one.id, one]));
     expect(demo.pitchApplications.filter((one) => one.requestId !== null && !requests.has(one.requestId))).toEqual([]);
     expect(repeated(demo.pitchApplications.map((one) => one.listingId))).toEqual([]);
+    const conflicted = demo.pitchApplications.filter((one) =>
+      requests.get(one.requestId ?? '')?.jurorIds.some((id) => people.get(id) === byId.get(one.listingId)?.ownerOrgId),
+    );
+    expect(conflicted).toEqual([]);
   });
 });
 

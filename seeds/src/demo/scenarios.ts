@@ -27,6 +27,7 @@ export function makeScenario(world: World, n: number, topic: Topic): DemoListing
   const budget = 10 * between(rng, 3, 50);
   const windowFrom = addDays(dayOf(now), between(rng, -60, 120));
   const problemZh = `${family.pains[rng.int(family.pains.length)] ?? ''}，拟在${setting.demand}开放${object.demand}的验证机会。`;
+  const scale = `${between(rng, 1, 40)}${rng.pick(UNITS)}`;
   const titles = [
     `${place}${setting.demand}${object.demand}应用场景`,
     `${setting.demand}${object.demand}试点开放（${place}）`,
@@ -38,7 +39,7 @@ export function makeScenario(world: World, n: number, topic: Topic): DemoListing
     kind: 'SCENARIO',
     titleZh: uniqueTitle(world, () => rng.pick(titles)),
     summaryZh: `面向${setting.demand}开放${object.demand}验证，期望${goal.demand}${bound(goal, target)}，通过验证后可优先采购。`,
-    descriptionZh: `${problemZh}\n场景方提供现场、工况数据与配合人员；参与单位自带样机，试验期内安全责任另行约定。`,
+    descriptionZh: `${problemZh}\n开放规模为${scale}，${place}现场验收以${goal.test}为准，${goal.demand}须${bound(goal, target)}。\n场景方提供现场、工况数据与配合人员；参与单位自带样机，试验期内安全责任另行约定。`,
     ...NO_ENGLISH,
     ...scopeFacts(world, topic, owner, (author as DemoPerson).id),
     ipc: [],
@@ -54,7 +55,7 @@ export function makeScenario(world: World, n: number, topic: Topic): DemoListing
       problemZh,
       location: `${place}${setting.demand}`,
       environment: rng.pick(ENVIRONMENTS),
-      scale: `${between(rng, 1, 40)}${rng.pick(UNITS)}`,
+      scale,
       budgetFromFen: wan(budget),
       budgetToFen: wan(budget * (1.2 + rng.next())),
       procurementMode: rng.pick(['TRIAL', 'JOINT_RD', 'PURCHASE', 'BOUNTY'] as const),

@@ -106,9 +106,9 @@ function presentersOf(listing: DemoListing): string[] {
   return [listing.createdBy];
 }
 
-/** 路演申请: three quarters ask for a session of their theme, the others for any. One application a listing. */
+/** 路演申请: three quarters ask for a session of their theme without a juror of their own house. One a listing. */
 export function makePitchApplications(
-  { kit }: World,
+  { kit, people }: World,
   listings: readonly DemoListing[],
   requests: readonly DemoSessionRequest[],
   count: number,
@@ -119,10 +119,14 @@ export function makePitchApplications(
   const mixed = rng.shuffle([...ranked.slice(0, Math.ceil(count * 0.75)), ...pool.slice(-count)]);
   const chosenListings = [...new Set(mixed)].slice(0, count);
   const asked = new Map<string, number>();
+  const houseOf = new Map(people.map((one) => [one.id, one.organisationId]));
+  const juryHouses = new Map(requests.map((one) => [one.id, new Set(one.jurorIds.map((id) => houseOf.get(id)))]));
   return chosenListings.map((listing, n) => {
     const open = requests.filter(
       (one) =>
-        one.chains.some((chain) => listing.chains.includes(chain)) && (asked.get(one.id) ?? 0) < one.maxPitches - 1,
+        one.chains.some((chain) => listing.chains.includes(chain)) &&
+        (asked.get(one.id) ?? 0) < one.maxPitches - 1 &&
+        juryHouses.get(one.id)?.has(listing.ownerOrgId) === false,
     );
     const request = open.length > 0 && chance(rng, 0.75) ? rng.pick(open) : null;
     if (request) asked.set(request.id, (asked.get(request.id) ?? 0) + 1);

@@ -22,9 +22,10 @@ export interface SupplyStory {
 /** Suppliers mostly use their own term, now and then the seeker's. */
 const word = (rng: Rng, term: Term): string => (chance(rng, 0.85) ? term.supply : term.demand);
 
+/** Mature technology mostly comes with a figure of its cost. */
 export function makeStory(rng: Rng, topic: Topic): SupplyStory {
   const { family, goal } = topic;
-  const [main, ...others] = goalsOf(rng, goal, family.goals).map((one): Claim => ({
+  const [main, ...others] = goalsOf(rng, goal, family.goals, topic.trl >= 6 && chance(rng, 0.6)).map((one): Claim => ({
     goal: one,
     ours: oursOf(rng, one),
     incumbent: incumbentOf(rng, one),

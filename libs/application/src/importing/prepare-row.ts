@@ -52,7 +52,11 @@ const LONGEST_ID = 200;
 const REMEMBERED = 2_000_000;
 
 const keyText = (value: unknown): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+        .replace(/[\u0000-\u001F\uD800-\uDFFF]/gu, '')
+        .trim()
+    : '';
 
 /** The key that the source gave, else what the row says: its title apart from case, width and punctuation, and all the rest exactly. */
 function sourceIdOf(draft: ListingDraft, given: unknown): string {

@@ -41,9 +41,18 @@ export interface BatchTarget {
 
 /** How much of a rejected row is kept, characters of JSON. */
 const KEPT = 20_000;
+
+/** What jsonb takes: no zero bytes, no halves of surrogate pairs. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\u0000', '').replace(/[\uD800-\uDFFF]/gu, '\uFFFD');
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [storable(key), storable(inner)]));
+}
+
 function keptRow(row: unknown): unknown {
   const text = JSON.stringify(row);
-  return text.length <= KEPT ? row : { text: text.slice(0, KEPT) };
+  return storable(text.length <= KEPT ? row : { text: text.slice(0, KEPT) });
 }
 
 /** The row goes with its first problem alone: thirty problems need not keep it thirty times. */
@@ -54,7 +63,7 @@ const problemRows = (importId: string, { line, problems, row }: RejectedRow): Im
     line,
     path,
     code,
-    params: { ...params },
+    params: storable(params) as ImportProblemRow['params'],
     row: i === 0 ? keptRow(row) : null,
   }));
 

@@ -46,15 +46,16 @@ async function* records(file: TextFile, bytes: FileBytes): AsyncGenerator<Parsed
   }
 }
 
+const breaksIn = (record: readonly string[]): number =>
+  record.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0);
+
 /** CSV with a header; a record of another width is reported and passed over. */
 export async function* readCsv(file: TextFile): AsyncGenerator<TableRow> {
   const { name, columns } = file;
   const bytes = readBytes(file.path, file.isGzip);
-  let ended = 0;
   let isHeader = true;
   for await (const { record, info } of records(file, bytes)) {
-    const line = ended + 1;
-    ended = info.lines;
+    const line = info.lines - breaksIn(record);
     if (isHeader) {
       isHeader = false;
       continue;

@@ -25,7 +25,7 @@ export function readBytes(path: string, isGzip: boolean): FileBytes {
 }
 
 const isZlibError = (error: unknown): boolean =>
-  error instanceof Error && ['Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(String((error as NodeJS.ErrnoException).code));
+  ['Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(String((error as { readonly code?: unknown } | null)?.code));
 
 export interface Lines {
   /** The number of the first line. */

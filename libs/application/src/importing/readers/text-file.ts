@@ -26,7 +26,7 @@ class QuoteState {
 
   add(line: number, bytes: Buffer): void {
     if (!this.isOpen && !bytes.includes(QUOTE)) return;
-    if (this.isOpen) this.bytes += bytes.length;
+    if (this.isOpen) this.bytes += bytes.length + 1;
     else {
       this.bytes = bytes.length;
       this.openedAt = line;

@@ -1,13 +1,13 @@
 import type { MatchText } from '../facts.js';
-import { type Hit, SparseIndex } from '../sparse/sparse-index.js';
+import { type Hit, impactOf, SparseIndex } from '../sparse/sparse-index.js';
+import { TermCounter } from '../sparse/term-counter.js';
 import {
   type DemandTerm,
   inverseDocumentFrequency,
   supplyNorm,
-  supplyVector,
+  halfFrequency,
   type TextSettings,
 } from './text-model.js';
-import { gainOf } from './text-similarity.js';
 
 const MEMO = 4_096;
 
@@ -18,12 +18,17 @@ export class CatalogueIndex {
   private readonly idOf: string[] = [];
   private readonly memo = new Float64Array(MEMO);
   private memoSize = -1;
+  /** What each term of the query in hand gives, by number; all 0 between queries. */
+  private coverage = new Float64Array(0);
+  private cosine = new Float64Array(0);
+  private readonly counter: TermCounter;
 
   constructor(
     readonly settings: TextSettings,
     index = new SparseIndex(),
   ) {
     this.index = index;
+    this.counter = new TermCounter(index.vocabulary);
   }
 
   get size(): number {
@@ -39,9 +44,15 @@ export class CatalogueIndex {
 
   upsert(id: string, text: MatchText): void {
     this.remove(id);
-    const doc = this.index.add(supplyVector(text, this.settings));
-    this.docOf.set(id, doc);
-    this.idOf[doc] = id;
+    const { k1, b, pivotLength, supplyFields } = this.settings;
+    const ids = this.counter.read(text, supplyFields);
+    const half = halfFrequency(this.counter.length, { k1, b, pivotLength });
+    const impacts = new Uint8Array(ids.length);
+    ids.forEach((term, i) => {
+      const frequency = this.counter.frequencyOf(term);
+      impacts[i] = impactOf(frequency / (frequency + half));
+    });
+    this.adopt(id, this.index.addNumbered(ids, impacts));
   }
 
   /** Takes over a document that the index already holds, as after loading. */
@@ -63,14 +74,22 @@ export class CatalogueIndex {
   /** The supplies nearest to a demand by coverage plus cosine among the `candidates` of greatest weight, best first. */
   nearest(query: readonly DemandTerm[], candidates: number): readonly { readonly id: string; readonly raw: number }[] {
     const hits = this.index.top(this.index.prepare(query), candidates, this.byId);
-    const gains = new Map<number, DemandTerm>();
-    for (const term of query) {
-      const id = this.index.termId(term.term);
-      if (id !== undefined) gains.set(id, term);
+    if (this.coverage.length < this.index.vocabulary.size) {
+      this.coverage = new Float64Array(this.index.vocabulary.size * 2);
+      this.cosine = new Float64Array(this.index.vocabulary.size * 2);
     }
-    return hits
-      .map(({ doc }) => ({ id: this.idOf[doc]!, raw: this.rawOf(doc, gains) }))
-      .sort((a, b) => b.raw - a.raw || (a.id < b.id ? -1 : 1));
+    const { coverage, cosine } = this;
+    const numbers: number[] = [];
+    for (const entry of query) {
+      const id = this.index.vocabulary.find(entry.term);
+      if (id === undefined) continue;
+      coverage[id] = entry.coverage;
+      cosine[id] = entry.cosine;
+      numbers.push(id);
+    }
+    const near = hits.map(({ doc }) => ({ id: this.idOf[doc]!, raw: this.rawOf(doc) }));
+    for (const id of numbers) coverage[id] = cosine[id] = 0;
+    return near.sort((a, b) => b.raw - a.raw || (a.id < b.id ? -1 : 1));
   }
 
   top(query: readonly DemandTerm[], k: number): readonly Hit[] {
@@ -102,15 +121,16 @@ export class CatalogueIndex {
     return this.memo[frequency]!;
   }
 
-  private rawOf(doc: number, gains: ReadonlyMap<number, DemandTerm>): number {
-    let squares = 0;
-    const matched: { term: DemandTerm; weight: number }[] = [];
+  /** Coverage plus cosine of a document for the query that `coverage` and `cosine` are filled with. */
+  private rawOf(doc: number): number {
+    const { coverage, cosine } = this;
+    let [squares, covered, product] = [0, 0, 0];
     this.index.visit(doc, (id, weight, frequency) => {
-      squares += (weight * this.rarityOf(frequency)) ** 2;
-      const term = gains.get(id);
-      if (term) matched.push({ term, weight });
+      const rare = weight * this.rarityOf(frequency);
+      squares += rare * rare;
+      covered += weight * coverage[id]!;
+      product += weight * cosine[id]!;
     });
-    const norm = Math.sqrt(squares);
-    return matched.reduce((sum, { term, weight }) => sum + weight * gainOf(term, norm), 0);
+    return covered + (squares > 0 ? product / Math.sqrt(squares) : 0);
   }
 }

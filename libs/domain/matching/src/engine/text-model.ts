@@ -42,10 +42,14 @@ export type Rarity = (term: string) => number;
 export const inverseDocumentFrequency = (size: number, frequency: number): number =>
   frequency === 0 ? 0 : Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
 
+/** The frequency at which a term of a supply of this length weighs one half. */
+export const halfFrequency = (length: number, { k1, b, pivotLength }: Pick<TextSettings, 'k1' | 'b' | 'pivotLength'>) =>
+  k1 * (1 - b + (b * length) / pivotLength);
+
 /** A supply's terms with their weights, 0..1 in 255ths: frequency, saturating and held against length. */
 export function supplyVector(text: MatchText, settings: TextSettings): ReadonlyMap<string, number> {
   const { frequencies, length } = weighTerms(text, settings.supplyFields);
-  const half = settings.k1 * (1 - settings.b + (settings.b * length) / settings.pivotLength);
+  const half = halfFrequency(length, settings);
   const vector = new Map<string, number>();
   for (const [term, frequency] of frequencies)
     vector.set(term, impactOf(frequency / (frequency + half)) / IMPACT_SCALE);

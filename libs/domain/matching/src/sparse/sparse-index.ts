@@ -45,7 +45,7 @@ export const scoreOf = (sum: number): number => sum / (WEIGHT_SCALE * IMPACT_SCA
  * find a superset, which is then scored from the documents themselves.
  */
 export class SparseIndex {
-  private readonly vocabulary = new Vocabulary();
+  readonly vocabulary = new Vocabulary();
   private readonly forward = new ForwardStore();
   private readonly heap: Heap;
   private readonly blocks: Block[] = [];
@@ -76,11 +76,16 @@ export class SparseIndex {
   add(weights: Iterable<readonly [term: string, weight: number]>): number {
     const entries = Array.from(weights, ([term, weight]) => [this.vocabulary.add(term), impactOf(weight)] as const);
     entries.sort((a, b) => a[0] - b[0]);
-    for (const [id] of entries) this.vocabulary.count(id, 1);
-    const doc = this.forward.append(
-      entries.map(([id]) => id),
-      entries.map(([, impact]) => impact),
+    return this.addNumbered(
+      Int32Array.from(entries, ([id]) => id),
+      Uint8Array.from(entries, ([, impact]) => impact),
     );
+  }
+
+  /** Adds a document of term numbers of this index's vocabulary, ascending, and their impacts. */
+  addNumbered(ids: Int32Array, impacts: Uint8Array): number {
+    for (const id of ids) this.vocabulary.count(id, 1);
+    const doc = this.forward.append(ids, impacts);
     if (this.forward.size - this.merged >= BLOCK) this.merge();
     return doc;
   }
@@ -110,10 +115,6 @@ export class SparseIndex {
     const length = this.forward.read(doc);
     const { ids, impacts } = this.forward;
     for (let i = 0; i < length; i++) visitor(ids[i]!, impacts[i]! / IMPACT_SCALE, this.vocabulary.frequencyOf(ids[i]!));
-  }
-
-  termId(term: string): number | undefined {
-    return this.vocabulary.find(term);
   }
 
   prepare(query: readonly QueryTerm[]): PreparedQuery {

@@ -1,10 +1,14 @@
 import { ALPHANUMERIC, classOf, CONNECTOR, IDEOGRAPH } from './characters.js';
 import { normalise } from './normalise.js';
 import { porter2 } from './porter2.js';
-import { CHINESE_STOP_CHARACTERS, ENGLISH_STOP_WORDS } from './stop-words.js';
+import { ENGLISH_STOP_WORDS, isStopCharacter } from './stop-words.js';
 
-/** Called for each term in reading order. */
-export type TermVisitor = (term: string) => void;
+/** Takes the terms of a text in reading order. Ideographs come as UTF-16 units, since building a catalogue would else be making strings. */
+export interface TermSink {
+  word(term: string): void;
+  character(code: number): void;
+  pair(first: number, second: number): void;
+}
 
 const PATENT_NUMBER = /^(?:zl|cn)?(\d{12}|\d{8})\.?([\dx])$/;
 const IPC_SUBCLASS = /^[a-h]\d\d[a-z]$/;
@@ -25,33 +29,38 @@ function stemOf(word: string): string {
   return stem;
 }
 
-/** One character and each pair of neighbours of a run of ideographs. */
-function visitIdeographs(run: string, visit: TermVisitor): void {
-  for (let i = 0; i < run.length; i++) {
-    const char = run.charAt(i);
-    if (!CHINESE_STOP_CHARACTERS.has(char)) visit(char);
-    if (i > 0) visit(run.slice(i - 1, i + 1));
+/** One character and each pair of neighbours of the run of ideographs that starts at `start`; returns its end. */
+function readIdeographs(text: string, start: number, sink: TermSink): number {
+  let last = 0;
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) !== IDEOGRAPH) break;
+    if (!isStopCharacter(code)) sink.character(code);
+    if (last !== 0) sink.pair(last, code);
+    last = code;
   }
+  return at;
 }
 
-function visitWord(word: string, visit: TermVisitor): void {
-  if (word.length > 1 && !ENGLISH_STOP_WORDS.has(word)) visit(stemOf(word));
+function readWord(word: string, sink: TermSink): void {
+  if (word.length > 1 && !ENGLISH_STOP_WORDS.has(word)) sink.word(stemOf(word));
 }
 
 /** A run with connectors inside is kept whole beside its parts; a patent number only whole, without its country. */
-function visitWhole(run: string, visit: TermVisitor): void {
+function readWhole(run: string, sink: TermSink): void {
   const patent = PATENT_NUMBER.exec(run);
   if (patent) {
-    visit(`${patent[1] ?? ''}.${patent[2] ?? ''}`);
+    sink.word(`${patent[1] ?? ''}.${patent[2] ?? ''}`);
     return;
   }
   const possessive = run.replace(/'s?$|'s(?=-)/g, '');
   if (!/[-./_+'&]/.test(possessive)) {
-    visitWord(possessive, visit);
+    readWord(possessive, sink);
     return;
   }
-  visit(possessive);
-  if (!NUMBER.test(possessive)) for (const part of possessive.split(/[-./_+'&]/)) visitWord(part, visit);
+  sink.word(possessive);
+  if (!NUMBER.test(possessive)) for (const part of possessive.split(/[-./_+'&]/)) readWord(part, sink);
 }
 
 /** End of the alphanumeric run that starts at `start`: connectors belong to it only between two alphanumerics. */
@@ -67,22 +76,22 @@ function endOfRun(text: string, start: number): number {
 }
 
 /** Visits the run and what belongs to it after a space (an IPC group, a unit); returns where reading goes on. */
-function visitAlphanumerics(text: string, start: number, visit: TermVisitor): number {
+function readAlphanumerics(text: string, start: number, sink: TermSink): number {
   const end = endOfRun(text, start);
   const run = text.slice(start, end);
   if (IPC_SUBCLASS.test(run)) {
-    visit(run);
+    sink.word(run);
     const group = IPC_GROUP.exec(text.slice(end, end + 14));
     if (!group) return end;
-    visit(`${run} ${group[1] ?? ''}`);
+    sink.word(`${run} ${group[1] ?? ''}`);
     return end + group[0].length;
   }
   if (NUMBER.test(run)) {
     const unit = UNIT.exec(text.slice(end, end + 6));
-    visit(unit ? `${run}${unit[1] ?? ''}` : run);
+    sink.word(unit ? `${run}${unit[1] ?? ''}` : run);
     return unit ? end + unit[0].length : end;
   }
-  visitWhole(run, visit);
+  readWhole(run, sink);
   return end;
 }
 
@@ -90,19 +99,28 @@ function visitAlphanumerics(text: string, start: number, visit: TermVisitor): nu
  * The terms (词项) of a text: Chinese, Japanese and Korean runs as single characters and pairs of neighbours; English words without
  * stop words, stemmed; numbers with their unit, part names, patent numbers and IPC symbols kept whole. Deterministic.
  */
-export function visitTerms(text: string, visit: TermVisitor): void {
+export function readTerms(text: string, sink: TermSink): void {
   const plain = normalise(text);
   let at = 0;
   while (at < plain.length) {
     const kind = classOf(plain.charCodeAt(at));
-    if (kind === IDEOGRAPH) {
-      let end = at + 1;
-      while (end < plain.length && classOf(plain.charCodeAt(end)) === IDEOGRAPH) end++;
-      visitIdeographs(plain.slice(at, end), visit);
-      at = end;
-    } else if (kind === ALPHANUMERIC) at = visitAlphanumerics(plain, at, visit);
+    if (kind === IDEOGRAPH) at = readIdeographs(plain, at, sink);
+    else if (kind === ALPHANUMERIC) at = readAlphanumerics(plain, at, sink);
     else at++;
   }
+}
+
+/** The same with every term as a string. */
+export function visitTerms(text: string, visit: (term: string) => void): void {
+  readTerms(text, {
+    word: visit,
+    character: (code) => {
+      visit(String.fromCharCode(code));
+    },
+    pair: (first, second) => {
+      visit(String.fromCharCode(first, second));
+    },
+  });
 }
 
 export function termsOf(text: string): readonly string[] {

@@ -24,4 +24,3 @@ CLASS[0xd7] = OTHER; // ×
 CLASS[0xf7] = OTHER; // ÷
 
 export const classOf = (code: number): number => CLASS[code]!;
-export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -19,19 +19,25 @@ export interface WeightedTerms {
 /** Longer texts are read to here: ten times the longest description allowed, so that no text can stall the engine. */
 export const MAX_FIELD_CHARACTERS = 40_000;
 
+/** Each field that there is, cut to the length that is read, with its weight. */
+export function eachField(text: MatchText, weights: FieldWeights, read: (field: string, weight: number) => void): void {
+  const fields = [
+    [text.title, weights.title],
+    [text.keywords?.join('\n'), weights.keywords],
+    [text.summary, weights.summary],
+    [text.body, weights.body],
+  ] as const;
+  for (const [field, weight] of fields) if (field && weight > 0) read(field.slice(0, MAX_FIELD_CHARACTERS), weight);
+}
+
 export function weighTerms(text: MatchText, weights: FieldWeights): WeightedTerms {
   const frequencies = new Map<string, number>();
   let length = 0;
-  const read = (field: string | undefined, weight: number): void => {
-    if (!field || weight === 0) return;
-    visitTerms(field.slice(0, MAX_FIELD_CHARACTERS), (term) => {
+  eachField(text, weights, (field, weight) => {
+    visitTerms(field, (term) => {
       frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
       length += weight;
     });
-  };
-  read(text.title, weights.title);
-  read(text.keywords?.join('\n'), weights.keywords);
-  read(text.summary, weights.summary);
-  read(text.body, weights.body);
+  });
   return { frequencies, length };
 }

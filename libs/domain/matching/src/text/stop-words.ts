@@ -9,6 +9,7 @@ const ENGLISH =
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(ENGLISH.split(' '));
 
 /** Chinese function characters: no unigram is made of them; their bigrams stay, for 的确 is not 的. */
-export const CHINESE_STOP_CHARACTERS: ReadonlySet<string> = new Set(
-  '的了和与及或在是为以对于等将从由而且并其之所也就都被把向到使该此各个',
-);
+const CHINESE = '的了和与及或在是为以对于等将从由而且并其之所也就都被把向到使该此各个';
+const IS_STOP = new Uint8Array(0x10000);
+for (const char of CHINESE) IS_STOP[char.charCodeAt(0)] = 1;
+export const isStopCharacter = (code: number): boolean => IS_STOP[code] === 1;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Stage } from '@luyan/catalogue';
 
 /** One entry of a code table (码表). `parent` is null at the top. */
@@ -69,7 +69,6 @@ export interface Reference {
   };
 }
 
-/** Two folders up is the package root both from `src` and from `dist`. */
 const FILES = {
   regions: 'regions',
   industries: 'industries',
@@ -80,18 +79,23 @@ const FILES = {
   holidays: 'holidays',
 } as const satisfies Record<keyof Reference, string>;
 
+/** Beside `src` and `dist`: two folders up from a file of its own, one up where the package is built into one file. */
+const FOLDERS = ['../../reference/', '../reference/'].map((path) => new URL(path, import.meta.url));
+
 const loaded: { -readonly [K in keyof Reference]?: Reference[K] } = {};
 
 function load<K extends keyof Reference>(table: K): Reference[K] {
   const known = loaded[table];
   if (known) return known;
-  const path = new URL(`../../reference/${FILES[table]}.json`, import.meta.url);
-  const fresh = JSON.parse(readFileSync(path, 'utf8')) as Reference[K];
+  const file = `${FILES[table]}.json`;
+  const folder = FOLDERS.find((one) => existsSync(new URL(file, one)));
+  if (!folder) throw new Error(`The reference table ${file} is missing.`);
+  const fresh = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Reference[K];
   loaded[table] = fresh;
   return fresh;
 }
 
-/** The open code tables (regions, industries, IPC, chains, TRL, working days); each file is read when first asked for. */
+/** The open code tables (regions, industries, IPC, chains, TRL, working days); each file is read when first asked for, and throws if it is missing. */
 export function readReference(): Reference {
   return {
     get regions() {

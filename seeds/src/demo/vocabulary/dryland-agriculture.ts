@@ -54,13 +54,13 @@ g 吨加工成本 ~ 每吨费用 ~ cost per tonne | 元/t | < 240 610 | 成本�
 g 货架期 ~ 保鲜天数 ~ shelf life | d | > 210 120 | 贮藏试验
 g 损耗率 ~ 腐烂损失 ~ loss | % | < 3 12 | 出库统计
 g 单位处理时间 ~ 单果用时 ~ handling time | s/个 | < 5 14 | 现场计时
-m 可见近红外透射 ~ 近红外光谱 ~ Vis-NIR transmission
-m 噬菌体复配制剂 ~ 噬菌体 ~ phage cocktails
-m 动态气调与乙烯脱除 ~ 动态气调 ~ dynamic CA
+m 近红外与机器视觉联用 ~ 光谱视觉联检 ~ combined NIR and machine vision
+m 有益微生物复配 ~ 微生物制剂 ~ beneficial microbial blends
+m 环境因子动态调控 ~ 温湿气联控 ~ dynamic environment control
 m 柔顺末端与视觉伺服 ~ 柔性抓取 ~ compliant gripping
-s 洛川苹果产区 ~ 延安苹果 ~ Luochuan apples
-s 周至眉县猕猴桃 ~ 秦岭北麓猕猴桃 ~ Zhouzhi kiwifruit
-s 安康汉中茶区 ~ 陕南茶区 ~ southern Shaanxi tea
+s 延安与渭北果业合作社 ~ 产地合作社 ~ growers' cooperatives
+s 农产品加工龙头企业 ~ 农产品加工厂 ~ agro-processors
+s 冷链与出口企业 ~ 农产品外贸公司 ~ cold-chain exporters
 p 坏果混入，客户退货
 p 采收季用工荒，一天三百元招不到人
 `;

@@ -16,6 +16,8 @@ export * from './year/replan.js';
 export * from './year/severity.js';
 export * from './assignment/assign-fairly.js';
 export * from './assignment/assign-jury.js';
+export * from './assignment/parse-affinity.js';
+export * from './instances/instance-fault.js';
 export * from './meetings/check-meetings.js';
 export * from './meetings/facts.js';
 export * from './meetings/parse-dzn.js';

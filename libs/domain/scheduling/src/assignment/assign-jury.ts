@@ -2,7 +2,7 @@ import { MinCostFlow } from './min-cost-flow.js';
 
 /** Who could judge what, and how well (评委分配). */
 export interface JuryProblem {
-  /** Affinity by judge (row) and item (column), any finite number ≥ 0; the same number of columns in each row. */
+  /** Affinity by judge (row) and item (column), any finite number; the same number of columns in each row. */
   readonly affinity: readonly (readonly number[])[];
   readonly perItem: number;
   /** Items a judge takes at most: one number for all, or one by judge. */
@@ -36,7 +36,7 @@ export function assignJury(problem: JuryProblem, floor = -Infinity): JuryAssignm
   const judges = affinity.length;
   const items = affinity[0]?.length ?? 0;
   const barred = new Set((problem.excluded ?? []).map(([judge, item]) => judge * items + item));
-  const top = Math.max(0, ...affinity.map((row) => Math.max(0, ...row)));
+  const top = affinity.reduce((most, row) => row.reduce((a, b) => Math.max(a, b), most), 0);
   const [source, sink] = [judges + items, judges + items + 1];
   const flow = new MinCostFlow(judges + items + 2);
   const arcs: number[][] = affinity.map((row, judge) => {

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@luyan/kernel';
-import type { InstanceFault } from '../meetings/parse-dzn.js';
+import type { InstanceFault } from '../instances/instance-fault.js';
 import type { ConferenceEvent, ConferenceProblem } from './facts.js';
 
 class Refusal extends Error {

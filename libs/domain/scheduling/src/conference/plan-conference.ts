@@ -1,4 +1,4 @@
-import { createRng } from '@luyan/kernel';
+import { createRng, type Rng } from '@luyan/kernel';
 import { LateAcceptance } from '../solver/acceptance.js';
 import { searchLocally, type SearchOptions } from '../solver/local-search.js';
 import { ConferenceSearch } from './conference-search.js';
@@ -62,32 +62,37 @@ function toPlan(state: ConferenceState): PlacedEvent[] {
   });
 }
 
+/** Searches with a given number of rooms, within what is left of the budget. */
+function tryRooms(state: ConferenceState, rng: Rng, options: ConferenceOptions, spent: { steps: number; ms: number }) {
+  packBlocks(state);
+  return searchLocally(new ConferenceSearch(state), rng, {
+    acceptance: new LateAcceptance(200),
+    ...options,
+    maxSteps: Math.max(0, Math.min(STEPS_A_TRY, (options.maxSteps ?? Infinity) - spent.steps)),
+    ...(options.maxMs === undefined ? {} : { maxMs: options.maxMs - spent.ms }),
+  });
+}
+
 /**
  * Plans a conference anew: as few rooms as will do, no idle minutes, tracks kept together. Tries the least conceivable number of
  * rooms first and one more after each failure. Deterministic in problem, seed and steps.
  */
 export function planConference(problem: ConferenceProblem, options: ConferenceOptions): ConferenceResult {
+  const { now = () => 0 } = options;
   const rng = createRng(options.seed);
   const probe = new ConferenceState(problem, problem.rooms.length);
   const pausesForgone = probe.blocks.reduce((sum, block) => sum + block.tight, 0);
   const roomsBound = boundRooms(probe);
-  const startedAt = options.now?.() ?? 0;
+  const startedAt = now();
   let steps = 0;
-  let best: ConferenceResult | null = null;
+  let best: ConferenceResult = { plan: [], hard: Infinity, pausesForgone, rooms: 0, roomsBound, steps };
   for (let rooms = Math.min(roomsBound, problem.rooms.length); rooms <= problem.rooms.length; rooms++) {
     const state = new ConferenceState(problem, rooms);
-    packBlocks(state);
-    const spentMs = (options.now?.() ?? startedAt) - startedAt;
-    const found = searchLocally(new ConferenceSearch(state), rng, {
-      acceptance: new LateAcceptance(200),
-      ...options,
-      maxSteps: Math.max(0, Math.min(STEPS_A_TRY, (options.maxSteps ?? Infinity) - steps)),
-      ...(options.maxMs === undefined ? {} : { maxMs: options.maxMs - spentMs }),
-    });
+    const found = tryRooms(state, rng, options, { steps, ms: now() - startedAt });
     steps += found.steps;
-    const hard = found.score.hard;
-    if (!best || hard < best.hard) best = { plan: toPlan(state), hard, pausesForgone, rooms, roomsBound, steps };
+    const { hard } = found.score;
+    if (hard < best.hard) best = { ...best, plan: toPlan(state), hard, rooms };
     if (hard === 0 || options.isCancelled?.() === true) break;
   }
-  return { ...(best ?? { plan: [], hard: 0, pausesForgone, rooms: 0, roomsBound }), steps };
+  return { ...best, steps };
 }

@@ -1,12 +1,6 @@
 import { err, ok, type Result } from '@luyan/kernel';
+import type { InstanceFault } from '../instances/instance-fault.js';
 import type { MeetingFacts, MeetingProblem } from './facts.js';
-
-/** What is wrong with an instance, where. */
-export interface InstanceFault {
-  readonly line: number;
-  readonly field: string;
-  readonly message: string;
-}
 
 class Refusal extends Error {
   readonly fault: InstanceFault;

@@ -57,6 +57,11 @@ export class ScoreKeeper<Name extends string> {
     this.sums.set(this.#savedSums);
   }
 
+  /** Units of violation of one constraint. */
+  unitsOf(term: number): number {
+    return this.#units[term]!;
+  }
+
   score(): Score {
     return { hard: this.sums[0]!, medium: this.sums[1]!, soft: this.sums[2]! };
   }

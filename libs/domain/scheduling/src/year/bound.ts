@@ -1,13 +1,6 @@
+import { boundPitches } from './bound-pitches.js';
+import { boundSessions } from './bound-sessions.js';
 import type { CompiledYear } from './compile.js';
 
-/** A lower bound of the soft penalty: every session at its cheapest venue. */
-export function boundSoft({ sessions, weights: { price } }: CompiledYear): number {
-  return sessions.reduce((sum, { candidates, regionUnits, wantedVenue }) => {
-    const costs = candidates.map(
-      (v) =>
-        regionUnits[v]! * (price.SESSION_REGION ?? 0) +
-        (wantedVenue >= 0 && wantedVenue !== v ? (price.WANTED_VENUE ?? 0) : 0),
-    );
-    return sum + (costs.length === 0 ? 0 : Math.min(...costs));
-  }, 0);
-}
+/** A lower bound of the soft penalty of any plan that places everything; people, venue clashes and crowding are set aside. */
+export const boundSoft = (year: CompiledYear): number => Math.ceil(boundPitches(year) + boundSessions(year) - 1e-6);

@@ -1,5 +1,5 @@
 import { finding, type CheckedSession, type Finding } from './check-context.js';
-import { conflictedJurors, declaredByPerson, themeDistance } from './compile-pitches.js';
+import { conflictedJurors, declaredByPerson, themeDistance } from './pitch-rules.js';
 import type { YearProblem } from './facts.js';
 
 /** Number, length and order of a session's pitches, conflicts of interest, and pitches off its theme. */

@@ -20,6 +20,8 @@ export interface CompiledSession {
   /** The venue asked for, -1 for any. */
   readonly wantedVenue: number;
   readonly candidates: readonly number[];
+  /** Those of the candidates that are nearest to the region asked for. */
+  readonly nearVenues: readonly number[];
   readonly pinned: { readonly venue: number; readonly start: number } | null;
   readonly published: { readonly venue: number; readonly start: number } | null;
   /** Spans forbidden to it, with the venue they hold for (-1: all). */
@@ -46,6 +48,11 @@ export function compileSessions(problem: YearProblem, venues: readonly CompiledV
   const everywhere = { from: -Infinity, until: Infinity };
   return problem.requests.map((facts) => {
     const unsuitable = Uint8Array.from(venues, (venue) => unsuitableBits(facts, venue, hasVirtualRooms));
+    const regionUnits = Uint8Array.from(venues, (venue) =>
+      venue.facts.online ? 0 : regionDistance(facts.regionCode, venue.facts.regionCode),
+    );
+    const candidates = venues.flatMap((_, v) => (unsuitable[v] === 0 ? [v] : []));
+    const nearest = candidates.reduce((least, v) => Math.min(least, regionUnits[v]!), 2);
     const known = published.get(facts.id);
     const place = (at: { venueId: string; start: number } | undefined) =>
       at && venueIndex.has(at.venueId) ? { venue: indexOf(at.venueId), start: toLocalMinute(at.start) } : null;
@@ -56,11 +63,10 @@ export function compileSessions(problem: YearProblem, venues: readonly CompiledV
       latest: toLocalMinute(facts.latest),
       preferredDays: facts.preferredDates.map((at) => dayOf(toLocalMinute(at))),
       unsuitable,
-      regionUnits: Uint8Array.from(venues, (venue) =>
-        venue.facts.online ? 0 : regionDistance(facts.regionCode, venue.facts.regionCode),
-      ),
+      regionUnits,
       wantedVenue: indexOf(facts.venueId),
-      candidates: venues.flatMap((_, v) => (unsuitable[v] === 0 ? [v] : [])),
+      candidates,
+      nearVenues: candidates.filter((v) => regionUnits[v] === nearest),
       pinned: place(facts.pinned),
       published: place(known),
       forbidden: (problem.forbidden ?? [])

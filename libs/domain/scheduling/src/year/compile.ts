@@ -1,5 +1,5 @@
 import { compilePeople, type CompiledPeople } from './compile-people.js';
-import { compilePitches, type CompiledPitch } from './compile-pitches.js';
+import { compilePitches, fitPrices, type CompiledPitch } from './compile-pitches.js';
 import { compileSessions, type CompiledSession } from './compile-sessions.js';
 import { compileVenues, openSpans, type CompiledVenue, type MinuteSpan } from './compile-venues.js';
 import type { YearProblem } from './facts.js';
@@ -15,6 +15,8 @@ export interface CompiledYear {
   readonly cities: number;
   readonly sessions: readonly CompiledSession[];
   readonly pitches: readonly CompiledPitch[];
+  /** Price of every packed fit. */
+  readonly fitPrice: Float64Array;
   readonly people: CompiledPeople;
   /** By venue and day of the year: when it can be occupied. */
   readonly open: readonly (readonly (readonly MinuteSpan[])[])[];
@@ -37,6 +39,7 @@ export function compileYear(problem: YearProblem, weights: YearWeights): Compile
     cities,
     sessions: compileSessions(problem, venues),
     pitches: compilePitches(problem, people, weights),
+    fitPrice: fitPrices(weights),
     people,
     open: venues.map((venue) => openSpans(venue, calendar)),
     notBefore: problem.notBefore === undefined ? -Infinity : toLocalMinute(problem.notBefore),

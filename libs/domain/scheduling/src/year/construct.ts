@@ -1,9 +1,12 @@
 import type { Rng } from '@luyan/kernel';
 import { compareScores, type Score } from '../solver/score.js';
+import { cheapSessions } from './cheap-sessions.js';
 import { isConflicted } from './compile-pitches.js';
+import { drawPlace } from './draw-place.js';
 import { dayOf } from './local-time.js';
-import { cheapSessions, drawPlace } from './moves.js';
+
 import { isPermitted } from './placement.js';
+import { TERM } from './policy.js';
 import type { YearState } from './state.js';
 
 const DRAWS = 40;
@@ -46,10 +49,7 @@ function byFewestChoices({ year }: YearState): number[] {
 }
 
 /** Rooms are never traded for clashes: a place stays only when it adds none. `TOO_FEW_PITCHES` is settled later. */
-function clashes(state: YearState): number {
-  const shares = state.keeper.shares();
-  return state.sums[0]! - (shares.TOO_FEW_PITCHES ?? 0);
-}
+const clashes = (state: YearState): number => state.sums[0]! - state.keeper.unitsOf(TERM.TOO_FEW_PITCHES);
 
 function tryPlace(state: YearState, s: number, v: number, start: number): boolean {
   const before = clashes(state);

@@ -1,7 +1,7 @@
 import { isConflicted } from './compile-pitches.js';
 import { dayOf } from './local-time.js';
 import { placementViolations } from './placement.js';
-import type { YearConstraint } from './policy.js';
+import { TERM, type YearConstraint } from './policy.js';
 import type { YearState } from './state.js';
 
 /** Why an item has no place: a constraint and how many of its options it closes; options closed twice count in both. */
@@ -41,21 +41,13 @@ class Tally {
   }
 }
 
-const hardShares = (state: YearState): Partial<Record<YearConstraint, number>> => {
-  const shares = state.keeper.shares();
-  return {
-    VENUE_CONFLICT: shares.VENUE_CONFLICT ?? 0,
-    PERSON_CONFLICT: shares.PERSON_CONFLICT ?? 0,
-    PERSON_UNAVAILABLE: shares.PERSON_UNAVAILABLE ?? 0,
-    OVERRUN: shares.OVERRUN ?? 0,
-  };
-};
+const BETWEEN_ITEMS: readonly YearConstraint[] = ['VENUE_CONFLICT', 'PERSON_CONFLICT', 'PERSON_UNAVAILABLE', 'OVERRUN'];
 
-const grown = (
-  before: Partial<Record<YearConstraint, number>>,
-  after: Partial<Record<YearConstraint, number>>,
-): YearConstraint[] =>
-  (Object.keys(after) as YearConstraint[]).filter((name) => (after[name] ?? 0) > (before[name] ?? 0));
+/** Units of the constraints that depend on what else is planned. */
+const unitsNow = ({ keeper }: YearState): number[] => BETWEEN_ITEMS.map((name) => keeper.unitsOf(TERM[name]));
+
+const grown = (before: readonly number[], after: readonly number[]): YearConstraint[] =>
+  BETWEEN_ITEMS.filter((_, i) => after[i]! > before[i]!);
 
 /** Working days at two starts a day, in every venue, thinned to the limit. */
 function* sessionOptions(state: YearState, s: number): Generator<{ v: number; start: number }> {
@@ -77,11 +69,11 @@ function* sessionOptions(state: YearState, s: number): Generator<{ v: number; st
 function explainSession(state: YearState, s: number): Unplaced {
   const tally = new Tally();
   const { facts } = state.year.sessions[s]!;
-  const before = hardShares(state);
+  const before = unitsNow(state);
   for (const { v, start } of sessionOptions(state, s)) {
     const violations = placementViolations(state.year, s, v, start);
     state.place(s, v, start);
-    const all = [...violations, ...grown(before, hardShares(state))];
+    const all = [...violations, ...grown(before, unitsNow(state))];
     state.place(s, -1, 0);
     tally.add(all.length === 0 ? ['TOO_FEW_PITCHES'] : all);
   }
@@ -99,9 +91,9 @@ function explainPitch(state: YearState, p: number): Unplaced {
     if (state.venue[t]! < 0) violations.push('SESSION_UNPLACED');
     else {
       if (state.lineup[t]!.length >= facts.maxPitches) violations.push('TOO_MANY_PITCHES');
-      const before = hardShares(state);
+      const before = unitsNow(state);
       state.assign(p, t, state.lineup[t]!.length);
-      violations.push(...grown(before, hardShares(state)));
+      violations.push(...grown(before, unitsNow(state)));
       state.assign(p, -1, 0);
     }
     tally.add(violations);

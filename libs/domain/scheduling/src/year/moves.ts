@@ -1,97 +1,17 @@
 import type { Rng } from '@luyan/kernel';
 import type { SearchModel } from '../solver/local-search.js';
+import { cheapSessions } from './cheap-sessions.js';
 import { isConflicted } from './compile-pitches.js';
-import type { CompiledYear } from './compile.js';
+import { drawPlace } from './draw-place.js';
+import { openSession } from './open-session.js';
 import { dayOf } from './local-time.js';
 import { isPermitted } from './placement.js';
+import { dateDistance } from './session-cost.js';
 import type { YearSnapshot, YearState } from './state.js';
 
-/** Draws a start for session `s` in venue `v` on day `i` of the year; -1 when the venue is shut that day. */
-export function drawStart(year: CompiledYear, s: number, v: number, i: number, rng: Rng): number {
-  const spans = year.open[v]![i];
-  if (!spans || spans.length === 0) return -1;
-  const span = spans[rng.int(spans.length)]!;
-  const { setupMin, teardownMin } = year.venues[v]!.facts;
-  const grid = year.weights.startGridMin;
-  const first = Math.ceil((span.from + setupMin) / grid);
-  const last = Math.floor((span.until - teardownMin - year.sessions[s]!.duration) / grid);
-  return last < first ? -1 : (first + rng.int(last - first + 1)) * grid;
-}
-
-function drawVenue(year: CompiledYear, s: number, current: number, rng: Rng): number {
-  const { wantedVenue, unsuitable, candidates } = year.sessions[s]!;
-  const dice = rng.next();
-  if (dice < 0.3 && wantedVenue >= 0 && unsuitable[wantedVenue] === 0) return wantedVenue;
-  if (dice < 0.5 && current >= 0) return current;
-  return candidates[rng.int(candidates.length)] ?? -1;
-}
-
-function drawDay(year: CompiledYear, s: number, current: number, rng: Rng): number {
-  const { preferredDays, earliest, latest } = year.sessions[s]!;
-  const { firstDay, days } = year.calendar;
-  const dice = rng.next();
-  if (dice < 0.4 && preferredDays.length > 0) return rng.pick([...preferredDays]) - firstDay + rng.int(3) - 1;
-  if (dice < 0.6 && current >= 0) return current + rng.int(7) - 3;
-  const from = Math.max(0, dayOf(earliest) - firstDay);
-  const until = Math.min(days - 1, dayOf(latest) - firstDay);
-  return from + rng.int(until - from + 1);
-}
-
-/** Draws a permitted place for session `s`, preferring wishes and the neighbourhood of where it is. */
-export function drawPlace(state: YearState, s: number, rng: Rng): { v: number; start: number } | null {
-  const { year } = state;
-  const isPlaced = state.venue[s]! >= 0;
-  const v = drawVenue(year, s, state.venue[s]!, rng);
-  if (v < 0) return null;
-  const i = drawDay(year, s, isPlaced ? state.dayIndex(state.start[s]!) : -1, rng);
-  const start = drawStart(year, s, v, i, rng);
-  return start >= 0 && isPermitted(year, s, v, start) ? { v, start } : null;
-}
-
-/** Sessions in which a pitch costs least, cheapest first. */
-export function cheapSessions(year: CompiledYear, p: number, count: number): Int32Array {
-  const { fit } = year.pitches[p]!;
-  const { price } = year.weights;
-  const cost = (s: number): number => {
-    const byte = fit[s]!;
-    if (isConflicted(byte)) return Infinity;
-    return (
-      (byte & 3) * (price.THEME ?? 0) +
-      ((byte >> 2) & 3) * (price.PITCH_REGION ?? 0) +
-      ((byte >> 4) & 1) * (price.INVESTOR_INTEREST ?? 0) +
-      ((byte >> 5) & 1) * (price.WANTED_SESSION ?? 0) +
-      ((byte >> 6) & 1) * (price.PUBLISHED_SESSION ?? 0)
-    );
-  };
-  const costs = Float64Array.from(fit, (_, s) => cost(s));
-  const order = Int32Array.from(fit.keys()).filter((s) => costs[s]! < Infinity);
-  // Equal costs are shuffled by a fixed hash, so that not every pitch of a chain runs to the same few sessions.
-  const hash = (s: number) => Math.imul(s * 31 + p * 17 + 7, 0x9e3779b1) >>> 0;
-  order.sort((a, b) => costs[a]! - costs[b]! || hash(a) - hash(b));
-  return order.slice(0, count);
-}
-
-/** Places session `s` and draws into it the pitches it needs, unplaced ones first; returns the way back. */
-export function openSession(state: YearState, s: number, to: { v: number; start: number }, rng: Rng): () => void {
-  const { year } = state;
-  const { minPitches } = year.sessions[s]!.facts;
-  const drawn: { p: number; from: number; at: number }[] = [];
-  state.place(s, to.v, to.start);
-  for (let tries = 0; drawn.length < minPitches && tries < minPitches * 20 + 20; tries++) {
-    const p = rng.int(year.pitches.length);
-    const from = state.sessionOf[p] ?? s;
-    const hasSpare = from < 0 || state.lineup[from]!.length > year.sessions[from]!.facts.minPitches;
-    if (from === s || !hasSpare || isConflicted(year.pitches[p]!.fit[s]!)) continue;
-    drawn.push({ p, from, at: from < 0 ? 0 : state.lineup[from]!.indexOf(p) });
-    state.assign(p, s, state.lineup[s]!.length);
-  }
-  return () => {
-    for (const { p, from, at } of drawn.reverse()) state.assign(p, from, at);
-    state.place(s, -1, 0);
-  };
-}
-
 const CANDIDATES = 32;
+/** Draws after which a pitch is taken though it already has its cheapest session; half as many for sessions. */
+const DRAWS = 6;
 
 /** The neighbourhood of the year's calendar: sessions move and swap, pitches move, swap and change order. */
 export class YearSearch implements SearchModel<YearSnapshot> {
@@ -135,15 +55,30 @@ export class YearSearch implements SearchModel<YearSnapshot> {
     if (dice < 0.25) return this.#moveSession(rng);
     if (dice < 0.28) return this.#swapSessions(rng);
     if (this.state.sessionOf.length === 0) return false;
-    if (dice < 0.6) return this.#movePitch(rng);
-    if (dice < 0.9) return this.#swapPitches(rng);
+    if (dice < 0.55) return this.#movePitch(rng);
+    if (dice < 0.75) return this.#swapPitches(rng);
+    if (dice < 0.95) return this.#pushPitch(rng);
     return this.#reorder(rng);
+  }
+
+  /** Prefers sessions without a place, or with wishes that are not met. */
+  #drawFree(rng: Rng): number {
+    const { year, venue, start } = this.state;
+    let s = 0;
+    for (let i = 0; i < DRAWS / 2; i++) {
+      s = this.#free[rng.int(this.#free.length)]!;
+      const session = year.sessions[s]!;
+      const v = venue[s]!;
+      if (v < 0 || session.regionUnits[v]! > 0 || (session.wantedVenue >= 0 && session.wantedVenue !== v)) break;
+      if (dateDistance(session, dayOf(start[s]!), year.weights.dateCapDays) > 0) break;
+    }
+    return s;
   }
 
   #moveSession(rng: Rng): boolean {
     const { state } = this;
     if (this.#free.length === 0) return false;
-    const s = rng.pick(this.#free);
+    const s = this.#drawFree(rng);
     const v = state.venue[s]!;
     const start = state.start[s]!;
     const to = drawPlace(state, s, rng);
@@ -181,15 +116,52 @@ export class YearSearch implements SearchModel<YearSnapshot> {
     return true;
   }
 
+  /** Prefers pitches that could have a cheaper session. */
+  #drawPitch(rng: Rng): number {
+    const { year, sessionOf } = this.state;
+    let p = 0;
+    for (let i = 0; i < DRAWS; i++) {
+      p = rng.int(sessionOf.length);
+      const s = sessionOf[p]!;
+      const cheapest = this.#cheap[p]![0];
+      if (s < 0 || cheapest === undefined) break;
+      if (year.fitPrice[year.pitches[p]!.fit[s]!]! > year.fitPrice[year.pitches[p]!.fit[cheapest]!]!) break;
+    }
+    return p;
+  }
+
+  /** Mostly one of the pitch's cheapest sessions, the cheaper the likelier. */
   #drawSession(p: number, rng: Rng): number {
     const cheap = this.#cheap[p]!;
-    if (rng.next() < 0.75 && cheap.length > 0) return cheap[rng.int(cheap.length)]!;
+    if (rng.next() < 0.85 && cheap.length > 0) return cheap[Math.floor(cheap.length * rng.next() ** 2)]!;
     return rng.int(this.state.venue.length);
+  }
+
+  /** Puts a pitch into a session from which another one makes way for it. */
+  #pushPitch(rng: Rng): boolean {
+    const { state } = this;
+    const p = this.#drawPitch(rng);
+    const s = state.sessionOf[p]!;
+    const t = this.#drawSession(p, rng);
+    const list = state.lineup[t]!;
+    if (t === s || list.length === 0 || isConflicted(state.year.pitches[p]!.fit[t]!)) return false;
+    const out = rng.int(list.length);
+    const q = list[out]!;
+    const u = this.#drawSession(q, rng);
+    if (u === t || u === s || state.venue[u]! < 0 || !this.#fits(q, u)) return false;
+    const at = s < 0 ? 0 : state.lineup[s]!.indexOf(p);
+    state.assign(q, u, state.lineup[u]!.length);
+    state.assign(p, t, out);
+    this.#undo = () => {
+      state.assign(p, s, at);
+      state.assign(q, t, out);
+    };
+    return true;
   }
 
   #movePitch(rng: Rng): boolean {
     const { state } = this;
-    const p = rng.int(state.sessionOf.length);
+    const p = this.#drawPitch(rng);
     const s = state.sessionOf[p]!;
     const t = this.#drawSession(p, rng);
     if (t === s || state.venue[t]! < 0 || !this.#fits(p, t)) return false;
@@ -208,7 +180,7 @@ export class YearSearch implements SearchModel<YearSnapshot> {
 
   #swapPitches(rng: Rng): boolean {
     const { state } = this;
-    const p = rng.int(state.sessionOf.length);
+    const p = this.#drawPitch(rng);
     const s = state.sessionOf[p]!;
     const t = this.#drawSession(p, rng);
     if (t === s || state.lineup[t]!.length === 0) return false;
@@ -226,14 +198,14 @@ export class YearSearch implements SearchModel<YearSnapshot> {
   /** Puts `q` where `p` is in session `s` (-1: nowhere) and `p` where `q` is in session `t`. */
   #exchange(p: number, q: number, s: number, t: number): void {
     const { state } = this;
-    if (s >= 0) state.detach(s);
-    state.detach(t);
+    if (s >= 0) state.detachLineup(s);
+    state.detachLineup(t);
     state.lineup[t]![state.lineup[t]!.indexOf(q)] = p;
     if (s >= 0) state.lineup[s]![state.lineup[s]!.indexOf(p)] = q;
     state.sessionOf[p] = t;
     state.sessionOf[q] = s;
-    if (s >= 0) state.attach(s);
-    state.attach(t);
+    if (s >= 0) state.attachLineup(s);
+    state.attachLineup(t);
   }
 
   #reorder(rng: Rng): boolean {
@@ -245,9 +217,9 @@ export class YearSearch implements SearchModel<YearSnapshot> {
     const j = rng.int(list.length);
     if (i === j) return false;
     const swap = () => {
-      state.detach(s);
+      state.detachLineup(s);
       [list[i], list[j]] = [list[j]!, list[i]!];
-      state.attach(s);
+      state.attachLineup(s);
     };
     swap();
     this.#undo = swap;

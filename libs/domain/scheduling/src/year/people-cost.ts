@@ -1,6 +1,5 @@
 import type { MinuteSpan } from './compile-venues.js';
 import type { CompiledYear } from './compile.js';
-import { dayOf, MINUTES_A_DAY } from './local-time.js';
 import type { YearState } from './state.js';
 
 /** A person's least way between two venues, in minutes; 0 for online rooms and within one venue. */
@@ -11,65 +10,82 @@ export function travelMinutes(year: CompiledYear, a: number, b: number): number 
   return from.city === to.city ? year.weights.travelWithinCityMin : year.weights.travelBetweenCitiesMin;
 }
 
-/** Does what occupies `from` to `until` in venue `here` meet an activity of `minutes` that begins at `start` in `there`? */
-function clashes(state: YearState, here: number, span: MinuteSpan, there: number, duty: Duty): boolean {
-  if (Math.abs(duty.start - span.from) > MINUTES_A_DAY) return false;
-  const way = travelMinutes(state.year, here, there);
-  return duty.start < span.until + way && span.from < duty.start + duty.minutes + way;
-}
-
-interface Duty {
-  readonly start: number;
-  readonly minutes: number;
-}
-
-/** Other activities of person `q` outside session `s` that overlap the span, the way between included. */
-function countClashes(state: YearState, q: number, s: number, span: MinuteSpan): number {
-  const { year, venue, start, isAttached } = state;
-  const here = venue[s]!;
+/** Sessions other than `s` in which person `q` sits and that meet `from` to `until`, the way between included. */
+function countSessionClashes(state: YearState, q: number, s: number, from: number, until: number): number {
+  const { year, venue, start, sessionDay } = state;
+  const day = state.dayIndex(start[s]!);
   let count = 0;
   for (const other of year.people.sessionsOf[q]!) {
-    if (isAttached[other] === 0 || other === s) continue;
-    const duty = { start: start[other]!, minutes: year.sessions[other]!.duration };
-    if (clashes(state, here, span, venue[other]!, duty)) count++;
+    if (sessionDay[other] !== day || other === s) continue;
+    const way = travelMinutes(year, venue[s]!, venue[other]!);
+    if (start[other]! < until + way && from < start[other]! + year.sessions[other]!.duration + way) count++;
   }
+  return count;
+}
+
+/** Pitches of person `q` outside session `s` that meet `from` to `until`, the way between included. */
+function countPitchClashes(state: YearState, q: number, s: number, from: number, until: number): number {
+  const { year, venue, start, pitchDay, sessionOf, offset } = state;
+  const day = state.dayIndex(start[s]!);
+  let count = 0;
   for (const p of year.people.pitchesOf[q]!) {
-    const other = state.sessionOf[p]!;
-    if (other < 0 || isAttached[other] === 0 || other === s) continue;
-    const duty = { start: start[other]! + state.offset[p]!, minutes: year.pitches[p]!.minutes };
-    if (clashes(state, here, span, venue[other]!, duty)) count++;
+    if (pitchDay[p] !== day || sessionOf[p] === s) continue;
+    const other = sessionOf[p]!;
+    const way = travelMinutes(year, venue[s]!, venue[other]!);
+    const begin = start[other]! + offset[p]!;
+    if (begin < until + way && from < begin + year.pitches[p]!.minutes + way) count++;
   }
   return count;
 }
 
-/** Clashes of the people of session `s` with what they do in all other sessions. */
-export function countPersonClashes(state: YearState, s: number): number {
-  const { people, sessions, pitches } = state.year;
-  const start = state.start[s]!;
+const countMeeting = (spans: readonly MinuteSpan[], from: number, until: number): number => {
   let count = 0;
-  const whole = { from: start, until: start + sessions[s]!.duration };
-  for (const q of people.attendees[s]!) count += countClashes(state, q, s, whole);
-  for (const p of state.lineup[s]!) {
-    const from = start + state.offset[p]!;
-    const span = { from, until: from + pitches[p]!.minutes };
-    for (const q of people.presenters[p]!) count += countClashes(state, q, s, span);
+  for (const span of spans) if (span.from < until && from < span.until) count++;
+  return count;
+};
+
+/** Clashes of the jurors and investors of session `s` with what they do elsewhere. */
+export function countAttendeeClashes(state: YearState, s: number): number {
+  const from = state.start[s]!;
+  const until = from + state.year.sessions[s]!.duration;
+  let count = 0;
+  for (const q of state.year.people.attendees[s]!) {
+    count += countSessionClashes(state, q, s, from, until) + countPitchClashes(state, q, s, from, until);
   }
   return count;
 }
 
-export function countUnavailable(state: YearState, s: number): number {
-  const { people, sessions, pitches } = state.year;
-  const start = state.start[s]!;
+/** Clashes of the presenters of session `s` with what they do elsewhere. */
+export function countPresenterClashes(state: YearState, s: number): number {
+  const { people, pitches } = state.year;
   let count = 0;
-  const add = (spans: readonly { from: number; until: number }[], from: number, until: number) => {
-    for (const span of spans) if (span.from < until && from < span.until) count++;
-  };
-  for (const q of people.attendees[s]!) add(people.unavailable[q]!, start, start + sessions[s]!.duration);
   for (const p of state.lineup[s]!) {
-    const from = start + state.offset[p]!;
+    const from = state.start[s]! + state.offset[p]!;
     const until = from + pitches[p]!.minutes;
-    add(pitches[p]!.unavailable, from, until);
-    for (const q of people.presenters[p]!) add(people.unavailable[q]!, from, until);
+    for (const q of people.presenters[p]!) {
+      count += countSessionClashes(state, q, s, from, until) + countPitchClashes(state, q, s, from, until);
+    }
+  }
+  return count;
+}
+
+export function countAttendeesUnavailable(state: YearState, s: number): number {
+  const { people, sessions } = state.year;
+  const from = state.start[s]!;
+  let count = 0;
+  for (const q of people.attendees[s]!)
+    count += countMeeting(people.unavailable[q]!, from, from + sessions[s]!.duration);
+  return count;
+}
+
+export function countPresentersUnavailable(state: YearState, s: number): number {
+  const { people, pitches } = state.year;
+  let count = 0;
+  for (const p of state.lineup[s]!) {
+    const from = state.start[s]! + state.offset[p]!;
+    const until = from + pitches[p]!.minutes;
+    count += countMeeting(pitches[p]!.unavailable, from, until);
+    for (const q of people.presenters[p]!) count += countMeeting(people.unavailable[q]!, from, until);
   }
   return count;
 }
@@ -77,12 +93,10 @@ export function countUnavailable(state: YearState, s: number): number {
 /** Pairs of session `s` and another of the same day with a juror in common, counted by juror. */
 export function countJurorLoad(state: YearState, s: number): number {
   const { people } = state.year;
-  const day = dayOf(state.start[s]!);
+  const day = state.dayIndex(state.start[s]!);
   let pairs = 0;
   for (const q of people.jurors[s]!) {
-    for (const other of people.juriesOf[q]!) {
-      if (other !== s && state.isAttached[other] === 1 && dayOf(state.start[other]!) === day) pairs++;
-    }
+    for (const other of people.juriesOf[q]!) if (other !== s && state.sessionDay[other] === day) pairs++;
   }
   return pairs;
 }

@@ -1,4 +1,5 @@
 import { createRng } from '@luyan/kernel';
+import { LateAcceptance } from '../solver/acceptance.js';
 import { searchLocally, type SearchOptions } from '../solver/local-search.js';
 import type { Score } from '../solver/score.js';
 import { boundSoft } from './bound.js';
@@ -35,13 +36,23 @@ export interface YearResult {
   readonly status: 'complete' | 'partial';
 }
 
+/** Measured on generated years: a short memory, since a good construction leaves little to undo. */
+const HISTORY = 100;
+
 /** Construction, search and finishing, with the state they leave. */
 export function solveYear(problem: YearProblem, options: YearOptions): { result: YearResult; state: YearState } {
+  const { now = () => 0, maxMs } = options;
+  const startedAt = now();
   const year = compileYear(problem, options.weights ?? weightsOn(`${problem.year}-01-01`));
   const state = new YearState(year);
   const rng = createRng(options.seed);
   construct(state, rng);
-  const { steps } = searchLocally(new YearSearch(state), rng, options);
+  const search = new YearSearch(state);
+  const { steps } = searchLocally(search, rng, {
+    acceptance: new LateAcceptance(HISTORY),
+    ...options,
+    ...(maxMs === undefined ? {} : { maxMs: maxMs - (now() - startedAt) }),
+  });
   improveUnplaced(state);
   restorePublished(state);
   const score = { ...state.keeper.score(), shares: state.keeper.shares() };

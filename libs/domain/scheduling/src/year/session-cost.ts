@@ -9,7 +9,13 @@ import {
 } from './compile-pitches.js';
 import type { CompiledSession } from './compile-sessions.js';
 import { dayOf, weekOf } from './local-time.js';
-import { countJurorLoad, countPersonClashes, countUnavailable } from './people-cost.js';
+import {
+  countAttendeeClashes,
+  countAttendeesUnavailable,
+  countJurorLoad,
+  countPresenterClashes,
+  countPresentersUnavailable,
+} from './people-cost.js';
 import { isPermitted, placementViolations } from './placement.js';
 import { TERM } from './policy.js';
 import type { YearState } from './state.js';
@@ -71,6 +77,8 @@ export function addPlaceCost(state: YearState, s: number, sign: 1 | -1): void {
     for (const name of placementViolations(year, s, v, start)) keeper.add(TERM[name], sign);
   }
   keeper.add(TERM.VENUE_CONFLICT, sign * countVenueClashes(state, s));
+  keeper.add(TERM.PERSON_CONFLICT, sign * countAttendeeClashes(state, s));
+  keeper.add(TERM.PERSON_UNAVAILABLE, sign * countAttendeesUnavailable(state, s));
   keeper.add(TERM.JUROR_LOAD, sign * countJurorLoad(state, s));
   keeper.add(TERM.PREFERRED_DATE, sign * dateDistance(session, dayOf(start), year.weights.dateCapDays));
   keeper.add(TERM.SESSION_REGION, sign * session.regionUnits[v]!);
@@ -101,26 +109,23 @@ export function addLineupCost(state: YearState, s: number, sign: 1 | -1): void {
   let popular = 0;
   let minutes = 0;
   let previous: CompiledPitch | null = null;
-  for (const p of lineup) {
-    const pitch = year.pitches[p]!;
+  for (let i = 0; i < lineup.length; i++) {
+    const pitch = year.pitches[lineup[i]!]!;
     addFitCost(state, pitch, s, sign);
     minutes += pitch.minutes;
     if (pitch.isPopular) popular++;
     if (pitch.isPopular && previous?.isPopular) keeper.add(TERM.POPULAR_APART, sign);
-    if (previous && isOrderChanged(previous, pitch, s)) keeper.add(TERM.PUBLISHED_ORDER, sign);
+    if (pitch.publishedSession === s && pitch.publishedOrder !== i + 1) keeper.add(TERM.PUBLISHED_ORDER, sign);
     previous = pitch;
   }
   keeper.add(TERM.PITCH_UNPLACED, -sign * lineup.length);
   keeper.add(TERM.TOO_FEW_PITCHES, sign * Math.max(0, facts.minPitches - lineup.length));
   keeper.add(TERM.TOO_MANY_PITCHES, sign * Math.max(0, lineup.length - facts.maxPitches));
   keeper.add(TERM.OVERRUN, sign * Math.max(0, minutes - duration));
-  keeper.add(TERM.PERSON_CONFLICT, sign * countPersonClashes(state, s));
-  keeper.add(TERM.PERSON_UNAVAILABLE, sign * countUnavailable(state, s));
+  keeper.add(TERM.PERSON_CONFLICT, sign * countPresenterClashes(state, s));
+  keeper.add(TERM.PERSON_UNAVAILABLE, sign * countPresentersUnavailable(state, s));
   const cell = year.venues[state.venue[s]!]!.city * year.calendar.days + state.dayIndex(state.start[s]!);
   const elsewhere = state.popularPerCityDay[cell]! - (sign < 0 ? popular : 0);
   state.popularPerCityDay[cell]! += sign * popular;
   keeper.add(TERM.POPULAR_APART, sign * popular * elsewhere);
 }
-
-const isOrderChanged = (previous: CompiledPitch, pitch: CompiledPitch, s: number): boolean =>
-  previous.publishedSession === s && pitch.publishedSession === s && previous.publishedOrder > pitch.publishedOrder;

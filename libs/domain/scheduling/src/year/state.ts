@@ -21,8 +21,9 @@ export class YearState {
   /** By session: venue (-1 unplaced) and start in local minutes. */
   readonly venue: Int32Array;
   readonly start: Int32Array;
-  /** By session: 1 while it counts in the score. */
-  readonly isAttached: Uint8Array;
+  /** By session and by pitch: day of the year while its place or its line-up counts in the score, else -1. */
+  readonly sessionDay: Int32Array;
+  readonly pitchDay: Int32Array;
   /** By session: its pitches in order. */
   readonly lineup: number[][];
   /** By pitch: session (-1 unplaced) and minutes after the session's start. */
@@ -40,7 +41,8 @@ export class YearState {
     this.keeper = new ScoreKeeper(yearTerms(year.weights));
     this.venue = new Int32Array(year.sessions.length).fill(-1);
     this.start = new Int32Array(year.sessions.length);
-    this.isAttached = new Uint8Array(year.sessions.length);
+    this.sessionDay = new Int32Array(year.sessions.length).fill(-1);
+    this.pitchDay = new Int32Array(year.pitches.length).fill(-1);
     this.lineup = year.sessions.map(() => []);
     this.sessionOf = new Int32Array(year.pitches.length).fill(-1);
     this.offset = new Int32Array(year.pitches.length);
@@ -69,26 +71,40 @@ export class YearState {
   detach(s: number): void {
     const v = this.venue[s]!;
     if (v < 0) return;
+    this.detachLineup(s);
     const cell = this.bookings[this.cell(v, this.start[s]!)]!;
     cell[cell.indexOf(s)] = cell[cell.length - 1]!;
     cell.pop();
-    this.isAttached[s] = 0;
+    this.sessionDay[s] = -1;
     addPlaceCost(this, s, -1);
-    addLineupCost(this, s, -1);
   }
 
   attach(s: number): void {
     const v = this.venue[s]!;
     if (v < 0) return;
+    addPlaceCost(this, s, 1);
+    this.bookings[this.cell(v, this.start[s]!)]!.push(s);
+    this.sessionDay[s] = this.dayIndex(this.start[s]!);
+    this.attachLineup(s);
+  }
+
+  /** Takes only the pitches of session `s` out of the score, for a change that leaves its place alone. */
+  detachLineup(s: number): void {
+    if (this.venue[s]! < 0) return;
+    for (const p of this.lineup[s]!) this.pitchDay[p] = -1;
+    addLineupCost(this, s, -1);
+  }
+
+  attachLineup(s: number): void {
+    if (this.venue[s]! < 0) return;
     let offset = 0;
     for (const p of this.lineup[s]!) {
       this.offset[p] = offset;
       offset += this.year.pitches[p]!.minutes;
     }
-    addPlaceCost(this, s, 1);
     addLineupCost(this, s, 1);
-    this.bookings[this.cell(v, this.start[s]!)]!.push(s);
-    this.isAttached[s] = 1;
+    const day = this.dayIndex(this.start[s]!);
+    for (const p of this.lineup[s]!) this.pitchDay[p] = day;
   }
 
   /** Moves session `s` (-1: takes it out of the plan; its pitches must have been removed). */
@@ -102,13 +118,13 @@ export class YearState {
   /** Puts pitch `p` into session `t` at position `at` (-1: takes it out of the plan). */
   assign(p: number, t: number, at: number): void {
     const s = this.sessionOf[p]!;
-    if (s >= 0) this.detach(s);
-    if (t >= 0 && t !== s) this.detach(t);
+    if (s >= 0) this.detachLineup(s);
+    if (t >= 0 && t !== s) this.detachLineup(t);
     if (s >= 0) this.lineup[s]!.splice(this.lineup[s]!.indexOf(p), 1);
     if (t >= 0) this.lineup[t]!.splice(at, 0, p);
     this.sessionOf[p] = t;
-    if (s >= 0) this.attach(s);
-    if (t >= 0 && t !== s) this.attach(t);
+    if (s >= 0) this.attachLineup(s);
+    if (t >= 0 && t !== s) this.attachLineup(t);
   }
 
   snapshot(): YearSnapshot {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { documentTerms, vocabularyOf } from '../documents/document-terms.js';
 import { filterCodes } from '../documents/facet-codes.js';
-import { arrayOf } from './ways.js';
+import { arrayOf } from '../query/ways.js';
 import type { ListingDocument, SqlRunner } from '../search-port.js';
 
 /** Documents in one statement. */

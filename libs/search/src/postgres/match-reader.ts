@@ -3,7 +3,7 @@ import { IN_KEYWORD, IN_TITLE, type Term } from '../query/terms.js';
 import type { SqlRunner } from '../search-port.js';
 import type { Matches } from './evaluate.js';
 import { Recent } from './recent.js';
-import { arrayOf, both, stageWays, waysOf } from './ways.js';
+import { arrayOf, both, stageWays, waysOf } from '../query/ways.js';
 
 /** Numbers of documents kept in memory, four bytes each. */
 const CACHED_NUMBERS = 6_000_000;

@@ -1,5 +1,5 @@
-import type { Clause, Match, Stage } from '../query/parse-query.js';
-import type { Term } from '../query/terms.js';
+import type { Clause, Match, Stage } from './parse-query.js';
+import type { Term } from './terms.js';
 
 /** Ways that are worked out at most; a query with more alternatives loses its last ones. */
 const MAX_WAYS = 16;

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CONTRACT_DOCUMENTS } from '../contract.documents.js';
+import type { ListingDocument, SearchQuery } from '../search-port.js';
+import { meiliDocument, wordOfTerm } from './documents.js';
+import { MeilisearchSearch } from './meilisearch.search-index.js';
+import { multi, ReplayServer } from './replay-server.js';
+import { SETTINGS } from './settings.js';
+
+let server: ReplayServer;
+let search: MeilisearchSearch;
+beforeAll(async () => {
+  server = await ReplayServer.start();
+  search = new MeilisearchSearch({ url: server.url, apiKey: 'key', prefix: 'listings', searchTimeoutMs: 5_000 });
+});
+afterAll(() => server.close());
+
+const uid = 'listings-1-1';
+const hydrogen = Object.values(CONTRACT_DOCUMENTS)[0] as ListingDocument;
+const ask = (query: Partial<SearchQuery>): SearchQuery => ({
+  filter: {},
+  sort: 'RELEVANCE',
+  first: 20,
+  facets: [],
+  ...query,
+});
+const requests = () => server.seen.map(({ method, path }) => `${method} ${path}`);
+const term = wordOfTerm;
+
+describe('Meilisearch adapter, requests and a real server’s recorded answers', () => {
+  it('creates a missing index with its settings before the first write', async () => {
+    server.will(
+      'search an index that does not exist',
+      'create index',
+      'task: create index succeeded',
+      'settings',
+      'task: settings succeeded',
+      'fetch documents by filter',
+      'add documents',
+      'task: add documents succeeded',
+    );
+    await search.upsert([hydrogen]);
+    expect(requests()).toEqual([
+      `GET /indexes/${uid}/stats`,
+      'POST /indexes',
+      'GET /tasks/0',
+      `PATCH /indexes/${uid}/settings`,
+      'GET /tasks/2',
+      `POST /indexes/${uid}/documents/fetch`,
+      `POST /indexes/${uid}/documents`,
+      'GET /tasks/3',
+    ]);
+    expect(server.seen.map(({ authorization }) => authorization)).toEqual(Array(8).fill('Bearer key'));
+    expect(server.seen[1]?.body).toEqual({ uid, primaryKey: 'id' });
+    expect(server.seen[3]?.body).toEqual(JSON.parse(JSON.stringify(SETTINGS)));
+    expect(server.seen[5]?.body).toEqual({ filter: `id IN ["${hydrogen.id}"]`, fields: ['id', 'version'], limit: 1 });
+    expect(server.seen[6]?.body).toEqual(JSON.parse(JSON.stringify([meiliDocument(hydrogen)])));
+  });
+
+  it('asks for counts, disjunctive facets and tiers, then for the page', async () => {
+    const facets = 'search with facets, highlight, crop';
+    server.will(multi(facets, facets, facets, facets, facets, facets, facets), multi(facets));
+    await search.search(
+      ask({ text: '氢能 -需求', filter: { kinds: ['PATENT'], chains: ['a"b'] }, facets: ['KIND', 'TRL'] }),
+    );
+    const [first] = server.seen;
+    const kind = 'kind = "PATENT"';
+    const chain = 'chains = "a\\"b"';
+    const text = first?.body as { queries: { filter: string[]; facets?: string[]; hitsPerPage: number }[] };
+    const [says, excludes] = text.queries[2]?.filter ?? [];
+    expect(requests()).toEqual(['POST /multi-search']);
+    expect(says).toContain(`terms = ${term('氢能')}`);
+    expect(excludes).toBe(`NOT ((terms = ${term('需求')}))`);
+    expect(text.queries.map(({ filter, facets: names }) => [filter.slice(2), names])).toEqual([
+      [[kind, chain], ['trl']],
+      [[chain], ['kind']],
+      [[], undefined],
+      [[kind, chain, `terms = ${term('=氢能需求')}`], undefined],
+      [[kind, chain, expect.stringContaining(term('>氢能')), expect.stringMatching(/^NOT /)], undefined],
+      [
+        [
+          kind,
+          chain,
+          expect.stringContaining(term('+氢能')),
+          expect.stringMatching(/^NOT /),
+          expect.stringMatching(/^NOT /),
+        ],
+        undefined,
+      ],
+      [[kind, chain, ...Array<unknown>(3).fill(expect.stringMatching(/^NOT /))], undefined],
+    ]);
+    expect(text.queries.every(({ hitsPerPage }) => hitsPerPage === 0)).toBe(true);
+  });
+
+  it('reads totals, facets and hits', async () => {
+    server.will(
+      multi('search in pages, exact total', 'search in pages, exact total', 'search in pages, exact total'),
+      multi('search in pages, exact total'),
+    );
+    const result = await search.search(ask({ sort: 'NEWEST', first: 2, facets: ['KIND', 'TRL'] }));
+    expect(result.totalCount).toBe(5);
+    expect(result.hasNextPage).toBe(true);
+    expect(result.hits.map(({ id }) => id.slice(-2))).toEqual(['05', '04']);
+    expect(result.facets[0]?.buckets.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
+    expect(server.seen[1]?.body).toMatchObject({
+      queries: [{ sort: ['publishedAt:desc', 'id:desc'], offset: 0, limit: 2, filter: [] }],
+    });
+  });
+
+  it('fills a new index and swaps it in', async () => {
+    server.will(
+      'stats of an index',
+      'create the next index',
+      'task: next index created',
+      'settings',
+      'task: settings succeeded',
+      'add documents',
+      'task: add documents succeeded',
+      'swap indexes',
+      'task: swap succeeded',
+      'stats of an index',
+      'list indexes',
+    );
+    async function* pages() {
+      yield await Promise.resolve([hydrogen]);
+    }
+    expect(await search.rebuild(pages())).toEqual({ documents: 1 });
+    expect(server.left).toBe(0);
+    const next = (server.seen[1]?.body as { uid: string }).uid;
+    expect(next).toMatch(/^listings-next-[0-9a-f]{8}$/);
+    expect(server.seen[7]?.body).toEqual([{ indexes: [uid, next], rename: false }]);
+  });
+
+  it('throws what a failed task says', async () => {
+    async function* none() {
+      yield await Promise.resolve([]);
+    }
+    server.will('stats of an index', 'create the same index again', 'task: create index failed, exists');
+    await expect(search.rebuild(none())).rejects.toThrow('Index `listings` already exists.');
+  });
+
+  it('tries again what the server could not take for the moment, and not what it refuses', async () => {
+    const busy = { status: 503, body: { message: 'busy', code: 'too_many_search_requests', type: 'system', link: '' } };
+    server.will(busy, 'delete a batch', 'task: delete batch succeeded');
+    await search.remove(['x']);
+    expect(requests()).toEqual([
+      ...Array<string>(2).fill(`POST /indexes/${uid}/documents/delete-batch`),
+      'GET /tasks/8',
+    ]);
+    server.will('wrong key');
+    await expect(search.remove(['x'])).rejects.toThrow('The provided API key is invalid.');
+    expect(server.seen).toHaveLength(1);
+  });
+
+  it('says how it is', async () => {
+    server.will('health', 'stats of an index');
+    expect(await search.status()).toEqual({ adapter: 'meilisearch', documents: 0, healthy: true });
+    server.will('no key');
+    expect(await search.status()).toEqual({ adapter: 'meilisearch', documents: 0, healthy: false });
+  });
+});

@@ -1,0 +1,242 @@
+import { randomBytes } from 'node:crypto';
+import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
+import { cursorAt, windowOf } from '../cursor.js';
+import { highlightsOf } from '../query/highlight.js';
+import { misspellable, parseQuery, type ParsedQuery } from '../query/parse-query.js';
+import { suggestionsFrom } from '../suggestions.js';
+import type {
+  DocumentVersion,
+  Facet,
+  FacetName,
+  ListingDocument,
+  SearchPort,
+  SearchQuery,
+  SearchResult,
+  SearchStatus,
+  Suggestion,
+} from '../search-port.js';
+import { meiliDocument, orderOfId, type MeiliDocument } from './documents.js';
+import { quoted } from './filters.js';
+import { askedOf, countQueries, narrowedFacets, windowQueries, type Asked } from './request.js';
+import { FACET_FIELDS, indexUid, SETTINGS } from './settings.js';
+import { done } from './tasks.js';
+
+export interface MeilisearchOptions {
+  readonly url: string;
+  readonly apiKey?: string | undefined;
+  /** Beginning of the names of our indexes. */
+  readonly prefix?: string;
+  /** A search that takes longer fails, ms. */
+  readonly searchTimeoutMs?: number;
+}
+
+const BATCH = 1_000;
+const WRITE_TIMEOUT_MS = 60_000;
+
+type Shown = Pick<MeiliDocument, 'id' | 'titleZh' | 'titleEn' | 'summaryZh' | 'summaryEn' | 'body' | 'keywords'>;
+interface Counted {
+  readonly asked: Asked;
+  readonly total: number;
+  readonly facets: readonly Facet[];
+  readonly tierTotals: readonly number[];
+}
+
+const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+
+/** The catalogue search on Meilisearch ≥ 1.30. Two requests a search: exact counts, then the page. */
+export class MeilisearchSearch implements SearchPort {
+  private readonly reads: Meilisearch;
+  private readonly writes: Meilisearch;
+  private readonly prefix: string;
+  private readonly uid: string;
+  /** What was written (or removed: null) while a rebuild of this process runs. */
+  private journal: Map<string, ListingDocument | null> | null = null;
+
+  constructor({ url, apiKey, prefix = 'luyan-listings', searchTimeoutMs = 2_000 }: MeilisearchOptions) {
+    const config = { host: url, ...(apiKey !== undefined && { apiKey }) };
+    this.reads = new Meilisearch({ ...config, timeout: searchTimeoutMs });
+    this.writes = new Meilisearch({ ...config, timeout: WRITE_TIMEOUT_MS });
+    this.prefix = prefix;
+    this.uid = indexUid(prefix);
+  }
+
+  async search(query: SearchQuery): Promise<SearchResult> {
+    const { offset, limit } = windowOf(query);
+    const parsed = parseQuery(query.text ?? '');
+    const { asked, total, facets, tierTotals } = await this.count(parsed, query);
+    const found = await this.run(windowQueries(this.uid, asked, query, { offset, limit, tierTotals }));
+    const hits = found
+      .flatMap(({ hits: some }) => some)
+      .map((hit, i) => ({
+        id: hit.id,
+        score: 1 / (offset + i + 1),
+        highlights: query.highlight === true && parsed.stages.length > 0 ? highlightsOf(hit, parsed.marks) : [],
+        cursor: cursorAt(offset + i),
+      }));
+    return { hits, totalCount: total, facets, hasNextPage: total > offset + hits.length };
+  }
+
+  async suggest(prefix: string, limit: number): Promise<readonly Suggestion[]> {
+    const parsed = parseQuery(prefix, true);
+    const [stage] = parsed.stages;
+    if (!stage) return [];
+    const begun = stage.must.at(-1)?.prefix;
+    const asked = begun === undefined ? askedOf(stage, parsed.exact) : askedOf(stage, parsed.exact, prefix);
+    const window = { offset: 0, limit: 40, tierTotals: asked.tiers.map(() => 40) };
+    const found = await this.run(windowQueries(this.uid, asked, { filter: {}, sort: 'RELEVANCE' }, window));
+    return suggestionsFrom(found.flatMap(({ hits }) => hits).slice(0, 40), prefix, limit);
+  }
+
+  async upsert(documents: readonly ListingDocument[]): Promise<void> {
+    for (const document of documents) this.journal?.set(document.id, document);
+    await this.ensure();
+    for (const batch of chunks(documents, BATCH)) await this.put(batch);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.journal?.set(id, null);
+    if (ids.length > 0) await done(() => this.writes.index(this.uid).deleteDocuments([...ids]));
+  }
+
+  /**
+   * Fills a new index and swaps it in. What this process wrote or removed meanwhile is carried over; what another one did is found by the
+   * next comparison of versions.
+   */
+  async rebuild(
+    pages: AsyncIterable<readonly ListingDocument[]>,
+    onProgress?: (documents: number) => void,
+  ): Promise<{ readonly documents: number }> {
+    await this.ensure();
+    const next = `${this.prefix}-next-${randomBytes(4).toString('hex')}`;
+    await this.create(next);
+    this.journal = new Map();
+    let documents = 0;
+    for await (const page of pages) {
+      for (const batch of chunks(page, BATCH))
+        await done(() => this.writes.index(next).addDocuments(batch.map(meiliDocument)));
+      documents += page.length;
+      onProgress?.(documents);
+    }
+    await done(() => this.writes.swapIndexes([{ indexes: [this.uid, next], rename: false }]));
+    await this.carryOver();
+    await this.dropOthers();
+    return { documents };
+  }
+
+  async versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]> {
+    const found: DocumentVersion[] = [];
+    for (let offset = 0; found.length < limit; offset += BATCH) {
+      const page = await this.writes.index(this.uid).getDocuments<DocumentVersion & { idOrder: number }>({
+        ...(afterId !== null && { filter: `idOrder >= ${orderOfId(afterId)}` }),
+        fields: ['id', 'version'],
+        sort: ['idOrder:asc', 'id:asc'],
+        limit: BATCH,
+        offset,
+      });
+      for (const { id, version } of page.results) if (afterId === null || id > afterId) found.push({ id, version });
+      if (page.results.length < BATCH) break;
+    }
+    return found.slice(0, limit);
+  }
+
+  async status(): Promise<SearchStatus> {
+    const healthy = await this.reads.isHealthy();
+    const stats = healthy
+      ? await this.reads
+          .index(this.uid)
+          .getStats()
+          .catch(() => null)
+      : null;
+    return { adapter: 'meilisearch', documents: stats?.numberOfDocuments ?? 0, healthy: stats !== null };
+  }
+
+  private async run(queries: readonly MultiSearchQuery[]) {
+    if (queries.length === 0) return [];
+    return (await this.reads.multiSearch<{ queries: MultiSearchQuery[] }, Shown>({ queries: [...queries] })).results;
+  }
+
+  /** The first stage whose text is found anywhere, misspelt words last. */
+  private async count(parsed: ParsedQuery, query: SearchQuery): Promise<Counted> {
+    const stages = parsed.stages.length > 0 ? parsed.stages : [{ must: [], mustNot: [] }];
+    const misspelt = misspellable(parsed).length > 0 ? parsed.stages[0] : undefined;
+    const all = stages.map((stage) => askedOf(stage, parsed.exact));
+    const words = [...new Set(misspelt?.must.flatMap((clause) => clause.words) ?? [])].join(' ');
+    if (misspelt) all.push(askedOf(misspelt, parsed.exact, words));
+    let counted: (Counted & { readonly textTotal: number }) | null = null;
+    for (const asked of all) {
+      counted = await this.countOne(asked, query);
+      if (counted.textTotal > 0) break;
+    }
+    if (!counted) throw new Error('A query has at least one stage.');
+    return counted;
+  }
+
+  private async countOne(asked: Asked, query: SearchQuery): Promise<Counted & { readonly textTotal: number }> {
+    const results = await this.run(countQueries(this.uid, asked, query));
+    const narrowed = narrowedFacets(query);
+    const totalOf = (i: number): number => results[i]?.totalHits ?? 0;
+    const facets = query.facets.map((name): Facet => {
+      const place = narrowed.indexOf(name) + 1;
+      return { name, buckets: bucketsFrom(name, results[place]?.facetDistribution) };
+    });
+    const tierTotals = asked.tiers.map((_, i) => totalOf(narrowed.length + 2 + i));
+    return { asked, facets, tierTotals, total: totalOf(0), textTotal: totalOf(narrowed.length + 1) };
+  }
+
+  private async create(uid: string): Promise<void> {
+    await done(() => this.writes.createIndex(uid, { primaryKey: 'id' }));
+    await done(() => this.writes.index(uid).updateSettings(SETTINGS));
+  }
+
+  private async ensure(): Promise<void> {
+    try {
+      await this.writes.index(this.uid).getStats();
+    } catch (error) {
+      if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'index_not_found') throw error;
+      await this.create(this.uid);
+    }
+  }
+
+  /** Adds what is newer than what the index has. */
+  private async put(batch: readonly ListingDocument[]): Promise<void> {
+    const ids = batch.map(({ id }) => quoted(id)).join(', ');
+    const known = await this.writes
+      .index<MeiliDocument>(this.uid)
+      .getDocuments({ filter: `id IN [${ids}]`, fields: ['id', 'version'], limit: batch.length });
+    const versions = new Map(known.results.map(({ id, version }) => [id, version]));
+    const newest = new Map<string, ListingDocument>();
+    for (const document of batch) {
+      if ((versions.get(document.id) ?? -1) >= document.version) continue;
+      versions.set(document.id, document.version);
+      newest.set(document.id, document);
+    }
+    if (newest.size > 0)
+      await done(() => this.writes.index(this.uid).addDocuments([...newest.values()].map(meiliDocument)));
+  }
+
+  /** Writes once more, to the index that was swapped in, what was written to the other meanwhile. */
+  private async carryOver(): Promise<void> {
+    const journal = [...(this.journal ?? [])];
+    this.journal = null;
+    await this.upsert(journal.flatMap(([, document]) => (document ? [document] : [])));
+    await this.remove(journal.flatMap(([id, document]) => (document ? [] : [id])));
+  }
+
+  /** Deletes what rebuilds, dead ones too, and older settings left behind. */
+  private async dropOthers(): Promise<void> {
+    const { results } = await this.writes.getRawIndexes({ limit: 1_000 });
+    for (const { uid } of results) {
+      if (uid.startsWith(`${this.prefix}-`) && uid !== this.uid) await done(() => this.writes.deleteIndex(uid));
+    }
+  }
+}
+
+function bucketsFrom(
+  name: FacetName,
+  distribution: Record<string, Record<string, number>> | undefined,
+): Facet['buckets'] {
+  return Object.entries(distribution?.[FACET_FIELDS[name]] ?? {})
+    .map(([code, count]) => ({ code, count }))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}

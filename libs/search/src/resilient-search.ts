@@ -1,0 +1,127 @@
+import { CircuitBreaker, type BreakerOptions } from './circuit-breaker.js';
+import {
+  SearchInputError,
+  type DocumentVersion,
+  type ListingDocument,
+  type SearchPort,
+  type SearchQuery,
+  type SearchResult,
+  type SearchStatus,
+  type Suggestion,
+} from './search-port.js';
+
+/** A search that also keeps whole documents, from which another index can be repaired. */
+export interface DocumentSource extends SearchPort {
+  documents(ids: readonly string[]): Promise<readonly ListingDocument[]>;
+}
+
+export const BREAKER: BreakerOptions = { timeoutMs: 1_500, failures: 3, openMs: 10_000 };
+const PAGE = 1_000;
+
+const isInput = (error: unknown): boolean => error instanceof SearchInputError;
+
+/** A page of versions and where the next begins; pages of both sides end at the same id. */
+const upTo = (page: readonly DocumentVersion[], last: string | null): readonly DocumentVersion[] =>
+  last === null ? page : page.filter(({ id }) => id <= last);
+
+/**
+ * A primary index with another behind it. While the primary is slow or down the other answers. Writes go to both: the other first, so that nothing is
+ * lost; when the primary then fails, the write throws and is to be tried again, which both take well.
+ */
+export class ResilientSearch implements SearchPort {
+  private readonly breaker: CircuitBreaker;
+
+  constructor(
+    private readonly primary: SearchPort,
+    private readonly fallback: DocumentSource,
+    options: BreakerOptions = BREAKER,
+    now: () => number = Date.now,
+  ) {
+    this.breaker = new CircuitBreaker(options, now);
+  }
+
+  search(query: SearchQuery): Promise<SearchResult> {
+    return this.breaker.run(
+      () => this.primary.search(query),
+      () => this.fallback.search(query),
+      isInput,
+    );
+  }
+
+  suggest(prefix: string, limit: number): Promise<readonly Suggestion[]> {
+    return this.breaker.run(
+      () => this.primary.suggest(prefix, limit),
+      () => this.fallback.suggest(prefix, limit),
+      isInput,
+    );
+  }
+
+  async upsert(documents: readonly ListingDocument[]): Promise<void> {
+    await this.fallback.upsert(documents);
+    await this.primary.upsert(documents);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.fallback.remove(ids);
+    await this.primary.remove(ids);
+  }
+
+  /** Rebuilds the fallback from the pages, then the primary from the fallback: the pages are read once. */
+  async rebuild(
+    pages: AsyncIterable<readonly ListingDocument[]>,
+    onProgress?: (documents: number) => void,
+  ): Promise<{ readonly documents: number }> {
+    const rebuilt = await this.fallback.rebuild(pages, onProgress);
+    await this.primary.rebuild(this.kept());
+    return rebuilt;
+  }
+
+  versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]> {
+    return this.fallback.versions(afterId, limit);
+  }
+
+  async status(): Promise<SearchStatus> {
+    const down = { adapter: 'unknown', documents: 0, healthy: false };
+    const [primary, fallback] = await Promise.all([this.primary.status().catch(() => down), this.fallback.status()]);
+    const healthy = primary.healthy && this.breaker.state === 'CLOSED';
+    return { adapter: `${primary.adapter}+${fallback.adapter}`, documents: fallback.documents, healthy };
+  }
+
+  /** Makes the primary equal to the fallback where they differ: after an outage, and every night. */
+  async repair(): Promise<{ readonly upserted: number; readonly removed: number }> {
+    const changed = { upserted: 0, removed: 0 };
+    let after: string | null = null;
+    do after = await this.repairPage(after, changed);
+    while (after !== null);
+    return changed;
+  }
+
+  /** Compares one page; where the next begins, or null at the end. */
+  private async repairPage(
+    after: string | null,
+    changed: { upserted: number; removed: number },
+  ): Promise<string | null> {
+    const kept = await this.fallback.versions(after, PAGE);
+    const had = await this.primary.versions(after, PAGE);
+    const ends = [kept, had].flatMap((page) => (page.length === PAGE ? [page.at(-1)?.id ?? ''] : []));
+    const last = ends.sort()[0] ?? null;
+    const right = new Map(upTo(kept, last).map(({ id, version }) => [id, version]));
+    const found = new Map(upTo(had, last).map(({ id, version }) => [id, version]));
+    const behind = [...right].filter(([id, version]) => (found.get(id) ?? -1) < version).map(([id]) => id);
+    const gone = [...found.keys()].filter((id) => !right.has(id));
+    if (behind.length > 0) await this.primary.upsert(await this.fallback.documents(behind));
+    if (gone.length > 0) await this.primary.remove(gone);
+    changed.upserted += behind.length;
+    changed.removed += gone.length;
+    return last;
+  }
+
+  private async *kept(): AsyncGenerator<readonly ListingDocument[]> {
+    for (let after: string | null = null, more = true; more;) {
+      const page: readonly DocumentVersion[] = await this.fallback.versions(after, PAGE);
+      if (page.length > 0) yield await this.fallback.documents(page.map(({ id }) => id));
+      after = page.at(-1)?.id ?? null;
+      more = page.length === PAGE;
+    }
+  }
+}

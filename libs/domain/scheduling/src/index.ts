@@ -1,3 +1,4 @@
+export * from './solver/acceptance.js';
 export * from './solver/budget.js';
 export * from './solver/local-search.js';
 export * from './solver/score.js';

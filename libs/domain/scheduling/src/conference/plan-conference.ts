@@ -1,6 +1,7 @@
 import { createRng, type Rng } from '@luyan/kernel';
 import { LateAcceptance } from '../solver/acceptance.js';
 import { searchLocally, type SearchOptions } from '../solver/local-search.js';
+import { conferenceUse } from './check-conference.js';
 import { ConferenceSearch } from './conference-search.js';
 import { ConferenceState } from './conference-state.js';
 import { ROOM_PAUSE_MIN, type ConferenceProblem, type PlacedEvent } from './facts.js';
@@ -74,25 +75,31 @@ function tryRooms(state: ConferenceState, rng: Rng, options: ConferenceOptions, 
 }
 
 /**
- * Plans a conference anew: as few rooms as will do, no idle minutes, tracks kept together. Tries the least conceivable number of
- * rooms first and one more after each failure. Deterministic in problem, seed and steps.
+ * Plans a conference anew: as few rooms as will do, no idle minutes, tracks kept together. First a plan in all rooms, so that there is
+ * one; then the least conceivable number of rooms, and one more after each failure. Deterministic in problem, seed and steps.
  */
 export function planConference(problem: ConferenceProblem, options: ConferenceOptions): ConferenceResult {
   const { now = () => 0 } = options;
   const rng = createRng(options.seed);
   const probe = new ConferenceState(problem, problem.rooms.length);
-  const pausesForgone = probe.blocks.reduce((sum, block) => sum + block.tight, 0);
   const roomsBound = boundRooms(probe);
   const startedAt = now();
   let steps = 0;
-  let best: ConferenceResult = { plan: [], hard: Infinity, pausesForgone, rooms: 0, roomsBound, steps };
-  for (let rooms = Math.min(roomsBound, problem.rooms.length); rooms <= problem.rooms.length; rooms++) {
+  const attempt = (rooms: number): { plan: PlacedEvent[]; hard: number } => {
     const state = new ConferenceState(problem, rooms);
     const found = tryRooms(state, rng, options, { steps, ms: now() - startedAt });
     steps += found.steps;
-    const { hard } = found.score;
-    if (hard < best.hard) best = { ...best, plan: toPlan(state), hard, rooms };
-    if (hard === 0 || options.isCancelled?.() === true) break;
+    return { plan: toPlan(state), hard: found.score.hard };
+  };
+
+  let best = attempt(problem.rooms.length);
+  for (let rooms = roomsBound; rooms < conferenceUse(problem, best.plan).rooms; rooms++) {
+    if (options.isCancelled?.() === true) break;
+    const next = attempt(rooms);
+    if (next.hard < best.hard || (next.hard === 0 && best.hard === 0)) best = next;
+    if (next.hard === 0) break;
   }
-  return { ...best, steps };
+  const pausesForgone = probe.blocks.reduce((sum, block) => sum + block.tight, 0);
+  const { rooms } = conferenceUse(problem, best.plan);
+  return { ...best, pausesForgone, rooms, roomsBound, steps };
 }

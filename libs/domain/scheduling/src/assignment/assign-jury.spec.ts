@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRng } from '@luyan/kernel';
+import { assignFairly } from './assign-fairly.js';
+import { assignJury, type JuryProblem } from './assign-jury.js';
+import { parseAffinity } from './parse-affinity.js';
+
+function random(seed: number, judges: number, items: number): number[][] {
+  const rng = createRng(seed);
+  return Array.from({ length: judges }, () =>
+    Array.from({ length: items }, () => Math.round(rng.next() * 1000) / 1000),
+  );
+}
+
+/** Greatest total by trying every jury of every item. */
+function bruteForce({ affinity, perItem, maxLoad, excluded = [] }: JuryProblem): number {
+  const items = affinity[0]!.length;
+  const load = affinity.map(() => 0);
+  const tryFrom = (item: number, judge: number, seats: number): number => {
+    if (item === items) return 0;
+    if (seats === 0) return tryFrom(item + 1, 0, perItem);
+    if (judge === affinity.length) return -Infinity;
+    let best = tryFrom(item, judge + 1, seats);
+    const isBarred = excluded.some(([j, i]) => j === judge && i === item);
+    if (!isBarred && load[judge]! < (maxLoad as number)) {
+      load[judge]!++;
+      best = Math.max(best, affinity[judge]![item]! + tryFrom(item, judge + 1, seats - 1));
+      load[judge]!--;
+    }
+    return best;
+  };
+  return tryFrom(0, 0, perItem);
+}
+
+function isValid(
+  { perItem, maxLoad, excluded = [] }: JuryProblem,
+  assignment: readonly (readonly number[])[],
+): boolean {
+  const all = assignment.flat();
+  const isLoadKept = [...new Set(all)].every((judge) => all.filter((j) => j === judge).length <= (maxLoad as number));
+  const isFull = assignment.every((jury) => jury.length === perItem && new Set(jury).size === perItem);
+  return isFull && isLoadKept && excluded.every(([judge, item]) => !assignment[item]!.includes(judge));
+}
+
+describe('assign-jury', () => {
+  it('finds the greatest total, conflicted pairs left out', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const problem: JuryProblem = {
+        affinity: random(seed, 5, 4),
+        perItem: 2,
+        maxLoad: 2,
+        excluded: [
+          [0, 0],
+          [3, 2],
+        ],
+      };
+      const { assignment, total, short } = assignJury(problem);
+      expect(total).toBeCloseTo(bruteForce(problem), 9);
+      expect([isValid(problem, assignment), short]).toEqual([true, []]);
+    }
+  });
+
+  it('says which item lacks judges when one is conflicted with everything', () => {
+    const problem: JuryProblem = {
+      affinity: [
+        [1, 1],
+        [1, 1],
+      ],
+      perItem: 2,
+      maxLoad: 2,
+      excluded: [
+        [1, 0],
+        [1, 1],
+      ],
+    };
+    const { assignment, short } = assignJury(problem);
+    expect(assignment).toEqual([[0], [0]]);
+    expect(short).toEqual([
+      { item: 0, missing: 1, eligible: 1 },
+      { item: 1, missing: 1, eligible: 1 },
+    ]);
+  });
+
+  it('lifts the worst-served item within one per cent of the total', () => {
+    for (const seed of [1, 2, 3]) {
+      const problem: JuryProblem = { affinity: random(seed, 30, 20), perItem: 3, maxLoad: 3, excluded: [[1, 1]] };
+      const fair = assignFairly(problem, { seed, maxSteps: 3000 });
+      expect(isValid(problem, fair.assignment)).toBe(true);
+      expect(fair.total).toBeGreaterThanOrEqual(0.99 * fair.optimum.total - 1e-6);
+      expect(fair.worst).toBeGreaterThanOrEqual(fair.optimum.worst);
+      expect(fair.worst).toBeLessThanOrEqual(fair.worstBound + 1e-6);
+    }
+  });
+
+  it('refuses malformed affinities with line and column', () => {
+    expect(parseAffinity('1,2\n3,4\n')).toEqual({
+      ok: true,
+      value: [
+        [1, 2],
+        [3, 4],
+      ],
+    });
+    expect(parseAffinity('1,2\n3,x\n')).toMatchObject({ ok: false, error: { line: 2, field: 'column 2' } });
+    expect(parseAffinity('1,2\n3\n')).toMatchObject({ ok: false, error: { line: 2, field: 'row' } });
+  });
+});

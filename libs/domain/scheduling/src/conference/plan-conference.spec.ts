@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRng } from '@luyan/kernel';
+import { checkConference, conferenceUse } from './check-conference.js';
+import type { ConferenceProblem } from './facts.js';
+import { parseConference } from './parse-conference.js';
+import { planConference } from './plan-conference.js';
+import { cancelEvents } from './replan-conference.js';
+
+/** Two days, eight rooms, one track a room and day; some speakers speak in several tracks. */
+function conference(seed: number): ConferenceProblem {
+  const rng = createRng(seed);
+  const rooms = Array.from({ length: 8 }, (_, i) => `R${i + 1}`);
+  const tracks = Array.from({ length: 14 }, (_, i) => `T${i + 1}`);
+  const events = tracks.flatMap((track, t) => {
+    let at = 540;
+    return Array.from({ length: 6 + rng.int(4) }, (_, i) => {
+      const durationMin = rng.pick([20, 25, 30]);
+      const startMin = at;
+      at += durationMin + 5;
+      return {
+        id: `${track}-${i + 1}`,
+        track,
+        durationMin,
+        persons: [`P${rng.int(90)}`],
+        published: { day: t % 2, startMin, room: rooms[t >> 1]! },
+      };
+    });
+  });
+  return { days: ['2026-05-11', '2026-05-12'], rooms, tracks, events };
+}
+
+describe('plan-conference', () => {
+  it('plans without a broken rule, without idle minutes and in no more rooms than published', () => {
+    for (const seed of [1, 2, 3]) {
+      const problem = conference(seed);
+      const { plan, hard, rooms, roomsBound } = planConference(problem, { seed, maxSteps: 20_000 });
+      expect([checkConference(problem, plan), hard]).toEqual([[], 0]);
+      expect(conferenceUse(problem, plan)).toEqual({ rooms, idleMin: 0, gaps: 0 });
+      expect(rooms).toBeGreaterThanOrEqual(roomsBound);
+      expect(rooms).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('gives the same answer for the same seed and steps', () => {
+    const problem = conference(4);
+    const options = { seed: 2, maxSteps: 3000 };
+    expect(planConference(problem, options)).toEqual(planConference(problem, options));
+  });
+
+  it('moves nobody when events are cancelled', () => {
+    const problem = conference(5);
+    const { plan } = planConference(problem, { seed: 1, maxSteps: 20_000 });
+    const cancelled = ['T1-1', 'T2-3', 'T5-2'];
+    const repaired = cancelEvents(problem, plan, cancelled);
+    expect(repaired.plan).toEqual(plan.filter((place) => !cancelled.includes(place.id)));
+    expect([repaired.moved, repaired.hard]).toEqual([[], 0]);
+  });
+
+  it('is checked against every rule', () => {
+    const event = (id: string, track: string, startMin: number, room = 'R1') => ({
+      id,
+      track,
+      durationMin: 30,
+      persons: ['P1'],
+      published: { day: 0, startMin, room },
+    });
+    const problem: ConferenceProblem = {
+      days: ['2026-05-11'],
+      rooms: ['R1', 'R2'],
+      tracks: ['A', 'B'],
+      events: [event('1', 'A', 540), event('2', 'A', 575), event('3', 'B', 610)],
+    };
+    const faults = checkConference(problem, [
+      { id: '1', day: 0, startMin: 545, room: 'R1' },
+      { id: '2', day: 0, startMin: 500, room: 'R2' },
+      { id: '3', day: 0, startMin: 570, room: 'R1' },
+    ]);
+    expect(faults).toEqual([
+      { rule: 'DAY_SPAN', ids: ['2'] },
+      { rule: 'ROOM_CONFLICT', ids: ['1', '3'] },
+      { rule: 'PERSON_CONFLICT', ids: ['1', '3'] },
+      { rule: 'TRACK_SPLIT', ids: ['A'] },
+    ]);
+  });
+});
+
+describe('parse-conference', () => {
+  const source = JSON.stringify(conference(1), null, 1);
+
+  it('reads what it is given', () => {
+    expect(parseConference(source)).toEqual({ ok: true, value: conference(1) });
+  });
+
+  it('refuses malformed instances with line and field', () => {
+    const broken = source.replace('"id": "T1-2",\n   "track": "T1"', '"id": "T1-2",\n   "track": "T99"');
+    const line = broken.slice(0, broken.indexOf('"T1-2"')).split('\n').length;
+    expect(parseConference(broken)).toMatchObject({ ok: false, error: { line, field: 'events[1].track' } });
+    expect(parseConference('{\n"days": [1]}')).toMatchObject({ ok: false, error: { line: 1, field: 'days' } });
+    expect(parseConference('{\n"days": [')).toMatchObject({ ok: false, error: { line: 2 } });
+  });
+});

@@ -1,0 +1,38 @@
+import { rolesAllow, type Permission } from '@luyan/access';
+import { useQuery } from 'urql';
+import { graphql, type ResultOf } from '../graphql.js';
+
+const MeQuery = graphql(`
+  query Me {
+    me {
+      accountId
+      nameZh
+      nameEn
+      roles {
+        role
+        organisation {
+          id
+          nameZh
+          nameEn
+        }
+      }
+    }
+  }
+`);
+export type Me = NonNullable<ResultOf<typeof MeQuery>['me']>;
+
+/** Who is signed in; `isKnown` is false until the API has answered. */
+export function useMe() {
+  const [{ data, fetching }] = useQuery({ query: MeQuery });
+  const me = data?.me ?? null;
+  const roles = (me?.roles ?? []).map(({ role }) => role);
+  return {
+    me,
+    isKnown: !fetching,
+    isOperator: roles.includes('OPERATOR'),
+    /** Whether one of the roles held carries the permission; whose things is for the API to say. */
+    may: (permission: Permission): boolean => rolesAllow(roles, permission),
+    owns: (organisationId: string | undefined): boolean =>
+      organisationId !== undefined && (me?.roles ?? []).some(({ organisation }) => organisation?.id === organisationId),
+  };
+}

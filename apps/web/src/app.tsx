@@ -1,0 +1,44 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { HomePage } from './pages/home/home-page.js';
+import { Layout } from './ui/layout.js';
+
+/** Every page but the first is a chunk of its own. */
+const CataloguePage = lazy(async () => ({
+  default: (await import('./pages/catalogue/catalogue-page.js')).CataloguePage,
+}));
+const ListingPage = lazy(async () => ({ default: (await import('./pages/listing/listing-page.js')).ListingPage }));
+const CalendarPage = lazy(async () => ({ default: (await import('./pages/calendar/calendar-page.js')).CalendarPage }));
+const SessionPage = lazy(async () => ({ default: (await import('./pages/calendar/session-page.js')).SessionPage }));
+const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/lists-page.js')).ListsPage }));
+const ListPage = lazy(async () => ({ default: (await import('./pages/lists/list-page.js')).ListPage }));
+const SignInPage = lazy(async () => ({ default: (await import('./pages/account/sign-in-page.js')).SignInPage }));
+const MyPage = lazy(async () => ({ default: (await import('./pages/account/my-page.js')).MyPage }));
+const MatchesPage = lazy(async () => ({ default: (await import('./pages/matches/matches-page.js')).MatchesPage }));
+const WorkbenchPage = lazy(async () => ({
+  default: (await import('./pages/matches/workbench-page.js')).WorkbenchPage,
+}));
+const OperatorPage = lazy(async () => ({ default: (await import('./pages/operator/operator-page.js')).OperatorPage }));
+const PlanPage = lazy(async () => ({ default: (await import('./pages/operator/plan-page.js')).PlanPage }));
+const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found-page.js')).NotFoundPage }));
+
+export const App = () => (
+  <Routes>
+    <Route element={<Layout />}>
+      <Route index element={<HomePage />} />
+      <Route path="catalogue" element={<CataloguePage />} />
+      <Route path="listings/:id" element={<ListingPage />} />
+      <Route path="calendar" element={<CalendarPage />} />
+      <Route path="sessions/:id" element={<SessionPage />} />
+      <Route path="lists" element={<ListsPage />} />
+      <Route path="lists/:id" element={<ListPage />} />
+      <Route path="sign-in" element={<SignInPage />} />
+      <Route path="my" element={<MyPage />} />
+      <Route path="matches" element={<MatchesPage />} />
+      <Route path="matches/:id" element={<WorkbenchPage />} />
+      <Route path="operator/plans/:id" element={<PlanPage />} />
+      <Route path="operator/:section?" element={<OperatorPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Route>
+  </Routes>
+);

@@ -1,0 +1,25 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { ApiProvider } from './api/client.js';
+import { App } from './app.js';
+import { startI18n } from './i18n/i18n.js';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+import './styles/parts.css';
+import { startTheme } from './ui/theme.js';
+
+startTheme();
+await startI18n();
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <BrowserRouter>
+        <ApiProvider>
+          <App />
+        </ApiProvider>
+      </BrowserRouter>
+    </StrictMode>,
+  );

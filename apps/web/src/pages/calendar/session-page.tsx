@@ -1,0 +1,238 @@
+import { EQUIPMENT, PITCH_STATES, SESSION_MODES, SESSION_STATES, SESSION_TYPES } from '@luyan/roadshow';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useCodes, useRegionName } from '../../api/codes.js';
+import { graphql, type ResultOf } from '../../graphql.js';
+import { Bilingual } from '../../i18n/bilingual.js';
+import { dayOf, zoneName } from '../../i18n/format.js';
+import { useWords } from '../../i18n/use-words.js';
+import { Breadcrumbs } from '../../ui/breadcrumbs.js';
+import { ClockIcon, PinIcon } from '../../ui/icons.js';
+import { KindTag } from '../../ui/listing-card.js';
+import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
+import { TrlScale } from '../../ui/trl-scale.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
+import './calendar.css';
+
+const SessionQuery = graphql(`
+  query Session($id: ID!) {
+    session(id: $id) {
+      id
+      code
+      titleZh
+      titleEn
+      type
+      mode
+      chains
+      regionCode
+      startsAt
+      endsAt
+      timezone
+      previousStartsAt
+      capacity
+      state
+      releaseVersion
+      host {
+        id
+        nameZh
+        nameEn
+      }
+      venue {
+        nameZh
+        nameEn
+        address
+        capacity
+        equipment
+        online
+        regionCode
+      }
+      pitches {
+        id
+        position
+        startsAt
+        durationMin
+        qaMin
+        state
+        listing {
+          id
+          kind
+          titleZh
+          titleEn
+          summaryZh
+          summaryEn
+          trl
+          owner {
+            id
+            nameZh
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+type SessionData = ResultOf<typeof SessionQuery>['session'];
+
+function Agenda({ session }: { readonly session: SessionData }) {
+  const { t, date, label, pick } = useWords();
+  return (
+    <section aria-labelledby="agenda">
+      <h2 id="agenda">{t('session.agenda')}</h2>
+      {session.pitches.length === 0 && (
+        <Empty title={t('session.noPitches')}>
+          <p>{t('session.noPitchesHint')}</p>
+        </Empty>
+      )}
+      <ol className="agenda">
+        {session.pitches.map(({ id, startsAt, durationMin, qaMin, state, listing }) => (
+          <li key={id}>
+            <time dateTime={startsAt}>{date(startsAt, 'time', session.timezone)}</time>
+            <div>
+              {listing ? (
+                <>
+                  <p className="card-head">
+                    <KindTag kind={listing.kind} />
+                    {listing.trl !== null && <TrlScale trl={listing.trl} isSelfDeclared={false} />}
+                    {state !== 'CONFIRMED' && state !== 'SELECTED' && (
+                      <span className="tag">{label(PITCH_STATES, state)}</span>
+                    )}
+                  </p>
+                  <h3>
+                    <Link to={`/listings/${listing.id}`}>
+                      <Bilingual zh={listing.titleZh} en={listing.titleEn} />
+                    </Link>
+                  </h3>
+                  <p className="quiet">
+                    {listing.owner ? pick(listing.owner.nameZh, listing.owner.nameEn) : t('listing.anonymousOwner')}
+                    {' · '}
+                    {t('session.minutes', { pitch: durationMin, questions: qaMin })}
+                  </p>
+                </>
+              ) : (
+                <p className="quiet">{t('session.hiddenPitch')}</p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Venue({ session }: { readonly session: SessionData }) {
+  const { t, label, pick, number } = useWords();
+  const regionName = useRegionName();
+  const { venue, host } = session;
+  return (
+    <aside className="listing-side" aria-label={t('session.about')}>
+      {venue && (
+        <section className="side-block">
+          <h2>{t('session.venue')}</h2>
+          <p className="owner-name">{pick(venue.nameZh, venue.nameEn)}</p>
+          {!venue.online && (
+            <p lang="zh-CN">
+              {regionName(venue.regionCode)} {venue.address}
+            </p>
+          )}
+          <p className="quiet">{t('session.capacity', { count: venue.capacity, number: number(venue.capacity) })}</p>
+          <ul className="tags">
+            {venue.equipment.map((code) => (
+              <li key={code} className="tag">
+                {label(EQUIPMENT, code)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {host && (
+        <section className="side-block">
+          <h2>{t('session.host')}</h2>
+          <p className="owner-name">{pick(host.nameZh, host.nameEn)}</p>
+        </section>
+      )}
+      <section className="side-block">
+        <h2>{t('session.release')}</h2>
+        <p>
+          <code>{session.code}</code>
+        </p>
+        <p className="quiet">{t('session.version', { version: session.releaseVersion })}</p>
+      </section>
+    </aside>
+  );
+}
+
+export function SessionPage() {
+  const { id = '' } = useParams();
+  const { t, date, label, locale, pick } = useWords();
+  const chain = useCodes('CHAIN').label;
+  const regionName = useRegionName();
+  const [{ data, error }] = useQuery({ query: SessionQuery, variables: { id } });
+  const session = data?.session;
+  usePageTitle(session && pick(session.titleZh, session.titleEn));
+  if (error)
+    return (
+      <div className="wrap page">
+        <ErrorNote error={error} />
+      </div>
+    );
+  if (!session)
+    return (
+      <div className="wrap page">
+        <Skeleton rows={3} height={180} />
+      </div>
+    );
+  const { timezone: zone, startsAt, endsAt } = session;
+  const day = dayOf(startsAt);
+  return (
+    <div className="wrap page">
+      <Breadcrumbs
+        trail={[
+          { to: `/calendar?year=${day.slice(0, 4)}`, text: t('nav.calendar') },
+          {
+            to: `/calendar?year=${day.slice(0, 4)}&month=${Number(day.slice(5, 7))}`,
+            text: date(startsAt, 'month', zone),
+          },
+        ]}
+      >
+        {pick(session.titleZh, session.titleEn)}
+      </Breadcrumbs>
+      <header className="masthead session-head">
+        <p className="card-head">
+          <span className="kind">{label(SESSION_TYPES, session.type)}</span>
+          {session.chains.map((code) => (
+            <Link key={code} className="tag" to={`/calendar?year=${day.slice(0, 4)}&chain=${code}`}>
+              {chain(code)}
+            </Link>
+          ))}
+          {session.state !== 'RELEASED' && <span className="tag tag-warm">{label(SESSION_STATES, session.state)}</span>}
+        </p>
+        <h1>
+          <Bilingual zh={session.titleZh} en={session.titleEn} />
+        </h1>
+        <p className="when">
+          <ClockIcon />
+          <time dateTime={startsAt}>{date(startsAt, 'dayLong', zone)}</time>
+          <b>
+            {date(startsAt, 'time', zone)}–{date(endsAt, 'time', zone)}
+          </b>
+          <span className="quiet">{zoneName(zone, locale)}</span>
+        </p>
+        <p className="when">
+          <PinIcon />
+          {label(SESSION_MODES, session.mode)}
+          {session.regionCode && <span>{regionName(session.regionCode)}</span>}
+          {session.venue && <span>{pick(session.venue.nameZh, session.venue.nameEn)}</span>}
+        </p>
+        {session.previousStartsAt && (
+          <p className="remark">{t('session.moved', { from: date(session.previousStartsAt, 'dateTime', zone) })}</p>
+        )}
+      </header>
+      <div className="listing-columns">
+        <div className="listing-main">
+          <Agenda session={session} />
+        </div>
+        <Venue session={session} />
+      </div>
+    </div>
+  );
+}

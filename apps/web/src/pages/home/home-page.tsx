@@ -1,0 +1,209 @@
+import { Link, useNavigate } from 'react-router';
+import { useQuery } from 'urql';
+import { useCodes } from '../../api/codes.js';
+import { graphql } from '../../graphql.js';
+import { dayOf } from '../../i18n/format.js';
+import { useWords } from '../../i18n/use-words.js';
+import { ArrowIcon } from '../../ui/icons.js';
+import { ListingCard, ListingCardFragment } from '../../ui/listing-card.js';
+import { ErrorNote, Skeleton } from '../../ui/notices.js';
+import { SearchBox } from '../../ui/search-box.js';
+import { SessionRow, SessionRowFragment } from '../../ui/session-row.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
+import './home.css';
+
+const HomeQuery = graphql(
+  `
+    query Home($year: Int!, $from: DateTime!, $until: DateTime!) {
+      figures(year: $year) {
+        listings
+        sessions
+        pitches
+        demands
+        matches
+      }
+      catalogue(first: 6, sort: NEWEST, facets: [CHAIN]) {
+        edges {
+          node {
+            ...ListingCard
+          }
+        }
+        facets {
+          name
+          buckets {
+            code
+            count
+          }
+        }
+      }
+      sessions(from: $from, until: $until, first: 5) {
+        edges {
+          node {
+            ...SessionRow
+          }
+        }
+      }
+    }
+  `,
+  [ListingCardFragment, SessionRowFragment],
+);
+
+/** The yearly targets of the action plan 2024–2026. */
+const TARGETS = { listings: 10_000, sessions: 200, pitches: 1_000 } as const;
+const EXAMPLES = ['氢能', '光子芯片', '旱作节水', '增材制造'] as const;
+const YEAR_MS = 366 * 86_400_000;
+
+interface FigureProps {
+  readonly name: string;
+  readonly value: number | undefined;
+  readonly target?: number;
+  readonly to: string;
+}
+
+function Figure({ name, value, target, to }: FigureProps) {
+  const { t, number, percent } = useWords();
+  const share = value !== undefined && target ? Math.min(1, value / target) : 0;
+  return (
+    <Link className="figure" to={to}>
+      <span className="figure-name">{name}</span>
+      <b className="figure-value">{value === undefined ? '—' : number(value)}</b>
+      {target && (
+        <>
+          <span className="meter" aria-hidden="true">
+            <i style={{ width: `${share * 100}%` }} />
+          </span>
+          <span className="figure-target">
+            {t('home.target', { target: number(target), share: value === undefined ? '—' : percent(value / target) })}
+          </span>
+        </>
+      )}
+    </Link>
+  );
+}
+
+function Chains({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
+  const { t, number } = useWords();
+  const { codes, label } = useCodes('CHAIN');
+  const ordered = codes.toSorted((a, b) => (counts.get(b.code) ?? 0) - (counts.get(a.code) ?? 0));
+  return (
+    <section className="wrap section" aria-labelledby="chains">
+      <h2 id="chains">{t('home.chains')}</h2>
+      <p className="lead">{t('home.chainsLead')}</p>
+      <ul className="chain-tiles">
+        {ordered.map(({ code }) => (
+          <li key={code}>
+            <Link to={`/catalogue?chain=${code}`}>
+              <span>{label(code)}</span>
+              <small>{t('home.chainCount', { count: number(counts.get(code) ?? 0) })}</small>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Hero() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  return (
+    <div className="hero">
+      <div className="wrap">
+        <p className="eyebrow">{t('home.eyebrow')}</p>
+        <h1>{t('home.title')}</h1>
+        <p className="hero-lead">{t('home.lead')}</p>
+        <SearchBox
+          isLarge
+          onSearch={(text) => void navigate(text ? `/catalogue?q=${encodeURIComponent(text)}` : '/catalogue')}
+        />
+        <p className="examples">
+          {t('home.try')}
+          {EXAMPLES.map((word) => (
+            <Link key={word} lang="zh-CN" to={`/catalogue?q=${encodeURIComponent(word)}`}>
+              {word}
+            </Link>
+          ))}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const today = dayOf(Date.now());
+const VARIABLES = {
+  year: Number(today.slice(0, 4)),
+  from: new Date().toISOString(),
+  until: new Date(Date.now() + YEAR_MS).toISOString(),
+};
+
+export function HomePage() {
+  const { t } = useWords();
+  usePageTitle('');
+  const [{ data, error }, reread] = useQuery({ query: HomeQuery, variables: VARIABLES });
+  const figures = data?.figures;
+  const counts = new Map(data?.catalogue.facets[0]?.buckets.map(({ code, count }) => [code, count]));
+  const { year } = VARIABLES;
+  return (
+    <>
+      <Hero />
+      <section className="wrap figures" aria-label={t('home.figures', { year })}>
+        <Figure name={t('home.listings')} value={figures?.listings} target={TARGETS.listings} to="/catalogue" />
+        <Figure
+          name={t('home.sessions', { year })}
+          value={figures?.sessions}
+          target={TARGETS.sessions}
+          to={`/calendar?year=${year}`}
+        />
+        <Figure
+          name={t('home.pitches', { year })}
+          value={figures?.pitches}
+          target={TARGETS.pitches}
+          to={`/calendar?year=${year}#list`}
+        />
+        <Figure name={t('home.demands')} value={figures?.demands} to="/catalogue?kind=DEMAND" />
+      </section>
+      {error && (
+        <div className="wrap">
+          <ErrorNote
+            error={error}
+            retry={() => {
+              reread({ requestPolicy: 'network-only' });
+            }}
+          />
+        </div>
+      )}
+      <Chains counts={counts} />
+      <section className="band">
+        <div className="wrap section home-columns">
+          <div>
+            <header className="section-head">
+              <h2>{t('home.newest')}</h2>
+              <Link className="more" to="/catalogue?sort=NEWEST">
+                {t('home.allListings')} <ArrowIcon size={16} />
+              </Link>
+            </header>
+            <div className="card-grid">
+              {data ? (
+                data.catalogue.edges.map(({ node }) => <ListingCard key={node.id} listing={node} />)
+              ) : error ? null : (
+                <Skeleton rows={4} height={190} />
+              )}
+            </div>
+          </div>
+          <div>
+            <header className="section-head">
+              <h2>{t('home.next')}</h2>
+              <Link className="more" to={`/calendar?year=${year}`}>
+                {t('home.wholeYear')} <ArrowIcon size={16} />
+              </Link>
+            </header>
+            {data?.sessions.edges.map(({ node }) => (
+              <SessionRow key={node.id} session={node} />
+            ))}
+            {data?.sessions.edges.length === 0 && <p className="quiet">{t('home.noSessions')}</p>}
+          </div>
+        </div>
+      </section>
+    </>
+  );
+}

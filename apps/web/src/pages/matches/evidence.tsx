@@ -1,0 +1,117 @@
+import { renderGate, type ClosedGate, type FigureCheck } from '@luyan/matching';
+import { useWords } from '../../i18n/use-words.js';
+import { CheckIcon } from '../../ui/icons.js';
+import { Marked } from '../../ui/marked.js';
+import { rangesOfTerms } from '../../ui/ranges.js';
+import type { MatchWithWhy } from './use-matches.js';
+
+type Explanation = NonNullable<MatchWithWhy['explanation']>;
+
+/** The API gives these as JSON; their shapes are those of the matching library. */
+const figuresOf = (json: unknown): readonly FigureCheck[] => (Array.isArray(json) ? (json as FigureCheck[]) : []);
+const closedGatesOf = (json: unknown): readonly ClosedGate[] =>
+  typeof json === 'object' && json !== null && 'closed' in json && Array.isArray(json.closed)
+    ? (json.closed as ClosedGate[])
+    : [];
+
+function Answers({ answers }: { readonly answers: Explanation['answers'] }) {
+  const { t, percent } = useWords();
+  return (
+    <ol className="answers">
+      {answers.map(({ requirement, answer, share, terms }) => (
+        <li key={requirement}>
+          <p className="requirement">
+            <span className="side-name">{t('match.requirement')}</span>
+            <span lang="zh-CN">
+              <Marked text={requirement} ranges={rangesOfTerms(requirement, terms)} />
+            </span>
+          </p>
+          <p className="answer">
+            <span className="side-name">{t('match.answer')}</span>
+            <span lang="zh-CN">
+              <Marked text={answer} ranges={rangesOfTerms(answer, terms)} />
+            </span>
+          </p>
+          <small className="answer-share">{percent(share, 1)}</small>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Figures({ figures }: { readonly figures: readonly FigureCheck[] }) {
+  const { t } = useWords();
+  if (figures.length === 0) return null;
+  return (
+    <>
+      <h4>{t('match.figures')}</h4>
+      <div className="table-scroll" role="region" aria-label={t('match.figures')} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('detail.metric')}</th>
+              <th scope="col">{t('match.required')}</th>
+              <th scope="col">{t('match.claimed')}</th>
+              <th scope="col">{t('match.verdict')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map(({ required, claimed, verdict }, at) => (
+              <tr key={at}>
+                <th scope="row">{required.metric || '—'}</th>
+                <td>{required.written}</td>
+                <td className="strong">{claimed ? claimed.written : '—'}</td>
+                <td>
+                  <span className={`verdict verdict-${verdict}`}>{t(`match.verdict.${verdict}`)}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+const SHOWN = 8;
+
+/** Why a supply answers a demand, and what it leaves open. */
+export function Evidence({ explanation }: { readonly explanation: Explanation }) {
+  const { t, locale } = useWords();
+  const closed = closedGatesOf(explanation.gates);
+  return (
+    <div className="evidence">
+      <h4>{t('match.evidence')}</h4>
+      {explanation.answers.length > 0 ? (
+        <Answers answers={explanation.answers.slice(0, SHOWN)} />
+      ) : (
+        <p className="quiet">{t('match.noAnswers')}</p>
+      )}
+      <Figures figures={figuresOf(explanation.figures)} />
+      {closed.length > 0 ? (
+        <>
+          <h4>{t('match.gatesClosed')}</h4>
+          <ul className="gates">
+            {closed.map((gate) => (
+              <li key={gate.code}>{renderGate(gate, locale)}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="gates-open">
+          <CheckIcon size={16} /> {t('match.gatesOpen')}
+        </p>
+      )}
+      {explanation.missing.length > 0 && (
+        <>
+          <h4>{t('match.missing')}</h4>
+          <ul className="missing" lang="zh-CN">
+            {explanation.missing.slice(0, SHOWN).map((requirement) => (
+              <li key={requirement}>{requirement}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

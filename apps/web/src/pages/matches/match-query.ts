@@ -1,0 +1,73 @@
+import { graphql, type FragmentOf } from '../../graphql.js';
+import { ListingCardFragment } from '../../ui/listing-card.js';
+
+export const MatchFragment = graphql(
+  `
+    fragment MatchParts on Match {
+      id
+      score
+      state
+      declineReason
+      origin
+      parts
+      demand {
+        ...ListingCard
+      }
+      supply {
+        ...ListingCard
+      }
+    }
+  `,
+  [ListingCardFragment],
+);
+export type MatchData = FragmentOf<typeof MatchFragment>;
+
+export const MatchesQuery = graphql(
+  `
+    query Matches($listingId: ID!, $after: String) {
+      matches(listingId: $listingId, after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...MatchParts
+            explanation {
+              text
+              missing
+              figures
+              gates
+              answers {
+                requirement
+                answer
+                share
+                terms
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [MatchFragment],
+);
+
+export const AnswerMutation = graphql(`
+  mutation AnswerMatch($id: ID!, $to: MatchState!, $reason: DeclineReason) {
+    answerMatch(id: $id, to: $to, reason: $reason) {
+      value {
+        id
+        state
+        declineReason
+      }
+      problems {
+        code
+        path
+        message
+        remedy
+      }
+    }
+  }
+`);

@@ -1,0 +1,87 @@
+import { Link } from 'react-router';
+import { useState } from 'react';
+import { useMe } from '../../api/me.js';
+import { usePages } from '../../api/use-pages.js';
+import { graphql } from '../../graphql.js';
+import { useWords } from '../../i18n/use-words.js';
+import { ArrowIcon } from '../../ui/icons.js';
+import { ListingCard, ListingCardFragment } from '../../ui/listing-card.js';
+import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
+
+const OwnQuery = graphql(
+  `
+    query OwnPublished($after: String) {
+      myListings(state: PUBLISHED, after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...ListingCard
+          }
+        }
+      }
+    }
+  `,
+  [ListingCardFragment],
+);
+
+/** One's own published listings, each with the way to its matches; who has none of their own goes through the catalogue. */
+export function MatchesPage() {
+  const { t } = useWords();
+  const { may, isKnown } = useMe();
+  const [pages, setPages] = useState(1);
+  const hasOwn = may('listing.read-draft');
+  const found = usePages({
+    query: OwnQuery,
+    variables: {},
+    connection: (data) => data.myListings,
+    pages,
+    isPaused: !hasOwn,
+  });
+  usePageTitle(t('nav.matches'));
+  return (
+    <div className="wrap page">
+      <h1>{t('nav.matches')}</h1>
+      <p className="lead">{t('match.lead')}</p>
+      {hasOwn && found.error && <ErrorNote error={found.error} retry={found.reload} />}
+      {hasOwn && !found.first && !found.error && <Skeleton rows={4} />}
+      {isKnown && (!hasOwn || (found.first && found.edges.length === 0)) && (
+        <Empty title={t('match.noListings')}>
+          <Link className="button" to="/catalogue?kind=DEMAND">
+            {t('home.demands')}
+          </Link>
+        </Empty>
+      )}
+      <div className="results">
+        {found.edges.map(({ node }) => (
+          <ListingCard
+            key={node.id}
+            listing={node}
+            headingLevel={2}
+            footer={
+              <Link className="more" to={`/matches/${node.id}`}>
+                {t('match.open')} <ArrowIcon size={16} />
+              </Link>
+            }
+          />
+        ))}
+      </div>
+      {found.hasMore && (
+        <button
+          type="button"
+          className="button load-more"
+          disabled={found.fetching}
+          onClick={() => {
+            setPages(pages + 1);
+          }}
+        >
+          {t('common.more')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,220 @@
+import { graphql, type FragmentOf } from '../../graphql.js';
+
+const ProblemsFragment = graphql(`
+  fragment ProblemParts on Problem {
+    code
+    path
+    message
+    remedy
+  }
+`);
+
+export const PlanFragment = graphql(`
+  fragment PlanParts on Plan {
+    id
+    year
+    version
+    state
+    seed
+    hard
+    medium
+    soft
+    createdAt
+    releasedAt
+  }
+`);
+export type PlanData = FragmentOf<typeof PlanFragment>;
+
+export const PlansQuery = graphql(
+  `
+    query Plans {
+      plans(first: 50) {
+        edges {
+          node {
+            ...PlanParts
+          }
+        }
+      }
+    }
+  `,
+  [PlanFragment],
+);
+
+export const PlanQuery = graphql(
+  `
+    query Plan($id: ID!) {
+      plan(id: $id) {
+        ...PlanParts
+        shares
+        unplaced
+        sessions {
+          requestId
+          titleZh
+          startsAt
+          endsAt
+          venue {
+            id
+            nameZh
+            nameEn
+            regionCode
+          }
+        }
+      }
+    }
+  `,
+  [PlanFragment],
+);
+
+export const CreatePlanMutation = graphql(
+  `
+    mutation CreatePlan($year: Int!, $seed: Int!) {
+      createPlan(year: $year, seed: $seed) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemsFragment],
+);
+
+export const ReleasePlanMutation = graphql(
+  `
+    mutation ReleasePlan($id: ID!) {
+      releasePlan(id: $id) {
+        value {
+          id
+          state
+          releasedAt
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemsFragment],
+);
+
+export const ImportsQuery = graphql(`
+  query Imports {
+    imports(first: 50) {
+      edges {
+        node {
+          id
+          fileName
+          kind
+          state
+          totalBytes
+          readBytes
+          line
+          accepted
+          rejected
+          duplicates
+          failure
+          startedAt
+          finishedAt
+        }
+      }
+    }
+  }
+`);
+
+export const ImportProblemsQuery = graphql(`
+  query ImportProblems($id: ID!) {
+    import(id: $id) {
+      id
+      problems {
+        line
+        code
+        path
+        message
+        remedy
+      }
+    }
+  }
+`);
+
+export const StatusQuery = graphql(`
+  query Status {
+    systemStatus {
+      search
+      documents
+      searchHealthy
+      outboxWaiting
+      outboxLagMs
+      jobsWaiting
+      jobsFailed
+    }
+  }
+`);
+
+export const StartRunMutation = graphql(
+  `
+    mutation StartMatchRun {
+      startMatchRun {
+        value {
+          id
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemsFragment],
+);
+
+export const RunQuery = graphql(`
+  query MatchRun($id: ID!) {
+    matchRun(id: $id) {
+      id
+      state
+      progress
+      shards
+      demands
+      matches
+      startedAt
+      finishedAt
+    }
+  }
+`);
+
+export const ReviewQuery = graphql(`
+  query Review($after: String) {
+    myListings(state: SUBMITTED, after: $after, first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          kind
+          state
+          titleZh
+          titleEn
+          summaryZh
+          readiness
+          owner {
+            id
+            nameZh
+            nameEn
+          }
+          issues {
+            code
+            path
+            severity
+            message
+            remedy
+          }
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,35 @@
+import { App, ConfigProvider, theme as ant } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import type { ReactNode } from 'react';
+import { useLocale } from '../i18n/use-words.js';
+import { useTheme } from './theme.js';
+
+const SHARED = {
+  borderRadius: 8,
+  fontFamily: 'var(--font-text)',
+  fontSize: 15,
+  controlHeight: 38,
+} as const;
+const TOKENS = {
+  light: { colorPrimary: '#0b5c6b', colorInfo: '#0b5c6b', colorBgLayout: '#faf8f4', colorTextBase: '#12262f' },
+  dark: { colorPrimary: '#4fb3c3', colorInfo: '#4fb3c3', colorBgBase: '#10202a', colorTextBase: '#e6eef0' },
+} as const;
+
+/** Ant Design in the portal's clothes; only the pages of work load it. */
+export function Ant({ children }: { readonly children: ReactNode }) {
+  const theme = useTheme();
+  const locale = useLocale();
+  return (
+    <ConfigProvider
+      locale={locale === 'zh' ? zh : en}
+      theme={{
+        algorithm: theme === 'dark' ? ant.darkAlgorithm : ant.defaultAlgorithm,
+        token: { ...SHARED, ...TOKENS[theme], motion: !matchMedia('(prefers-reduced-motion: reduce)').matches },
+        components: { Table: { headerBg: 'transparent', headerSplitColor: 'transparent' } },
+      }}
+    >
+      <App>{children}</App>
+    </ConfigProvider>
+  );
+}

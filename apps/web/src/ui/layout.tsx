@@ -1,0 +1,179 @@
+import { LOCALES } from '@luyan/contracts';
+import { Suspense, useEffect, useRef, useState } from 'react';
+import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigationType } from 'react-router';
+import { useMutation } from 'urql';
+import { useRenewClient } from '../api/client.js';
+import { useMe } from '../api/me.js';
+import { graphql } from '../graphql.js';
+import { chooseLocale } from '../i18n/i18n.js';
+import { useWords } from '../i18n/use-words.js';
+import { CloseIcon, MenuIcon, MoonIcon, SunIcon } from './icons.js';
+import { Skeleton } from './notices.js';
+import { chooseTheme, useTheme } from './theme.js';
+
+const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut
+  }
+`);
+
+/** A new page begins at its top, with the focus before its content; going back stays where the browser puts it. */
+function useArrival(main: React.RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation();
+  const isPush = useNavigationType() !== 'POP';
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    if (!isPush) return;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, isPush, main]);
+}
+
+function Switches() {
+  const { t, locale } = useWords();
+  const theme = useTheme();
+  const other = locale === 'zh' ? 'en' : 'zh';
+  return (
+    <div className="switches">
+      <button type="button" className="icon-button" lang={LOCALES[other].tag} onClick={() => void chooseLocale(other)}>
+        {other === 'en' ? 'EN' : '中文'}
+        <span className="sr-only">{LOCALES[other].name}</span>
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={theme === 'dark' ? t('theme.toLight') : t('theme.toDark')}
+        onClick={() => {
+          chooseTheme(theme === 'dark' ? 'light' : 'dark');
+        }}
+      >
+        {theme === 'dark' ? <SunIcon /> : <MoonIcon />}
+      </button>
+    </div>
+  );
+}
+
+function Account() {
+  const { t, pick } = useWords();
+  const { me, isKnown } = useMe();
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const renew = useRenewClient();
+  const [, signOut] = useMutation(SignOutMutation);
+  if (!isKnown) return <span className="account" />;
+  if (!me)
+    return (
+      <Link className="button button-small" to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
+        {t('nav.signIn')}
+      </Link>
+    );
+  const leave = async () => {
+    await signOut({});
+    renew();
+    await navigate('/');
+  };
+  return (
+    <span className="account">
+      <span className="account-name">{pick(me.nameZh, me.nameEn) || t('nav.account')}</span>
+      <button type="button" className="link-button" onClick={() => void leave()}>
+        {t('nav.signOut')}
+      </button>
+    </span>
+  );
+}
+
+function Navigation() {
+  const { t } = useWords();
+  const { may, isOperator } = useMe();
+  return (
+    <nav className="nav" aria-label={t('nav.main')}>
+      <NavLink to="/catalogue">{t('nav.catalogue')}</NavLink>
+      <NavLink to="/calendar">{t('nav.calendar')}</NavLink>
+      <NavLink to="/lists">{t('nav.lists')}</NavLink>
+      {may('match.read') && <NavLink to="/matches">{t('nav.matches')}</NavLink>}
+      {may('listing.read-draft') && <NavLink to="/my">{t('nav.my')}</NavLink>}
+      {isOperator && <NavLink to="/operator">{t('nav.operator')}</NavLink>}
+    </nav>
+  );
+}
+
+function Header() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  useEffect(() => {
+    setIsMenuOpen(false);
+  }, [pathname]);
+  return (
+    <header className="site-header">
+      <div className="wrap site-bar" data-menu={isMenuOpen ? 'open' : 'closed'}>
+        <Link to="/" className="brand" aria-label={t('app.home')}>
+          <img src="/favicon.svg" alt="" width="30" height="30" />
+          <span>{t('app.name')}</span>
+        </Link>
+        <button
+          type="button"
+          className="icon-button menu-button"
+          aria-expanded={isMenuOpen}
+          aria-controls="site-menu"
+          aria-label={t('nav.menu')}
+          onClick={() => {
+            setIsMenuOpen((was) => !was);
+          }}
+        >
+          {isMenuOpen ? <CloseIcon /> : <MenuIcon />}
+        </button>
+        <div id="site-menu" className="site-menu">
+          <Navigation />
+          <div className="site-tools">
+            <Switches />
+            <Account />
+          </div>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Footer() {
+  const { t } = useWords();
+  return (
+    <footer className="site-footer">
+      <div className="wrap">
+        <p className="footer-name">{t('app.fullName')}</p>
+        <p>{t('app.footer')}</p>
+        <p>{t('app.zone')}</p>
+      </div>
+    </footer>
+  );
+}
+
+export function Layout() {
+  const { t } = useWords();
+  const main = useRef<HTMLElement>(null);
+  useArrival(main);
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('nav.skip')}
+      </a>
+      <Header />
+      <main id="content" ref={main} tabIndex={-1}>
+        <Suspense
+          fallback={
+            <div className="wrap page">
+              <Skeleton />
+            </div>
+          }
+        >
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+    </>
+  );
+}

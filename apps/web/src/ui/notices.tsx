@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { CombinedError } from 'urql';
+import { useWords } from '../i18n/use-words.js';
+
+/** Nothing to show, and what to do about it. */
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="notice">
+      <p className="notice-title">{title}</p>
+      <div className="notice-body">{children}</div>
+    </div>
+  );
+}
+
+const codeOf = (error: CombinedError): string => {
+  if (error.networkError) return 'NETWORK';
+  const code = error.graphQLErrors[0]?.extensions['code'];
+  return typeof code === 'string' ? code : 'INTERNAL';
+};
+
+/** What went wrong with a read, in the reader's words, and the way on: try again, sign in, or search. */
+export function ErrorNote({ error, retry }: { readonly error: CombinedError; readonly retry?: () => void }) {
+  const { t } = useWords();
+  const code = codeOf(error);
+  const here = location.pathname + location.search;
+  if (code === 'NOT_FOUND')
+    return (
+      <Empty title={t('error.notFound')}>
+        <p>{t('error.notFoundHint')}</p>
+        <Link className="button" to="/catalogue">
+          {t('nav.catalogue')}
+        </Link>
+      </Empty>
+    );
+  if (code === 'UNAUTHENTICATED')
+    return (
+      <Empty title={t('error.signIn')}>
+        <Link className="button" to={`/sign-in?next=${encodeURIComponent(here)}`}>
+          {t('nav.signIn')}
+        </Link>
+      </Empty>
+    );
+  return (
+    <div className="notice notice-error" role="alert">
+      <p className="notice-title">{code === 'NETWORK' ? t('error.network') : t('error.failed')}</p>
+      <div className="notice-body">
+        <p>{code === 'NETWORK' ? t('error.networkHint') : error.graphQLErrors[0]?.message}</p>
+        {retry && (
+          <button type="button" className="button" onClick={retry}>
+            {t('error.retry')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface ProblemShown {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What the API refused, each with what to do. */
+export function Problems({ problems }: { readonly problems: readonly ProblemShown[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="problems" role="alert">
+      {problems.map(({ code, path, message, remedy }) => (
+        <li key={`${code} ${path}`}>
+          <strong>{message}</strong>
+          <span>{remedy}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Grey shapes where rows will be. */
+export function Skeleton({ rows = 4, height = 96 }: { readonly rows?: number; readonly height?: number }) {
+  const { t } = useWords();
+  return (
+    <div className="skeletons" role="status" aria-label={t('common.loading')}>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} className="skeleton" style={{ height }} />
+      ))}
+    </div>
+  );
+}

@@ -3,8 +3,8 @@ import { FACET_NAMES, type FacetName } from '../search-port.js';
 
 export interface ColumnRow {
   readonly n: number;
-  /** `NAME:code`, separated by spaces. */
-  readonly facets: string;
+  /** `NAME:code` each. */
+  readonly facets: readonly string[];
   readonly readiness: number;
   readonly published: number;
   readonly confirmed: number;
@@ -72,7 +72,7 @@ export class Columns {
     const slot = this.size++;
     this.slots = grown(this.slots, row.n - this.first + 1, (n) => new Int32Array(n));
     this.slots[row.n - this.first] = slot + 1;
-    const codes = row.facets === '' ? [] : row.facets.split(' ').map((code) => this.codeNumber(code));
+    const codes = row.facets.map((code) => this.codeNumber(code));
     this.filterable.set(slot, codes);
     this.counted.set(slot, new Set(codes.flatMap((code) => this.bucketsOfCode[code] ?? [])));
     this.grow(slot + 1);

@@ -16,7 +16,7 @@ import type {
   SqlRunner,
   Suggestion,
 } from '../search-port.js';
-import { Columns } from './columns.js';
+import { Columns, type ColumnRow } from './columns.js';
 import { rebuildDocuments, removeDocuments, upsertDocuments, uuidsOf } from './documents.js';
 import { evaluate, type Answer, type Matches } from './evaluate.js';
 import { MatchReader } from './match-reader.js';
@@ -190,32 +190,35 @@ export class PostgresSearch implements SearchPort {
     return correctedStage(parsed, corrections);
   }
 
-  /** Columns that know every number given; one loads at a time. */
+  /** Reads the filterable columns of all documents ahead, so that the first searcher need not wait. */
+  async warm(): Promise<void> {
+    await this.search({ filter: {}, sort: 'NEWEST', first: 0, facets: [] });
+  }
+
+  /** Columns that know every number given that is still alive; one load at a time. */
   private async columnsFor(numbers: Int32Array): Promise<Columns> {
-    const isMissing = (n: number): boolean => this.columns.slotOf(n) < 0;
-    if (!numbers.some(isMissing)) return this.columns;
-    this.loading = this.loading.catch(() => undefined).then(() => this.load(numbers.filter(isMissing)));
-    await this.loading;
+    for (let tries = 0; tries < 3 && numbers.some((n) => this.columns.slotOf(n) < 0); tries++) {
+      this.loading = this.loading.catch(() => undefined).then(() => this.load(numbers));
+      await this.loading;
+    }
     return this.columns;
   }
 
-  private async load(missing: Int32Array): Promise<void> {
-    if (this.columns.size > 2 * LOADED_AT_ONCE && missing.length > this.columns.size) this.columns = new Columns();
-    const columns = this.columns;
+  private async load(numbers: Int32Array): Promise<void> {
+    const known = this.columns;
+    let missing: Int32Array = numbers.filter((n) => known.slotOf(n) < 0);
+    if (known.size > LOADED_AT_ONCE && missing.length > known.size / 2) {
+      this.columns = new Columns(); // a rebuild made most of it useless
+      missing = numbers;
+    }
     for (let at = 0; at < missing.length; at += LOADED_AT_ONCE) {
-      const rows = await this.sql.query<{
-        n: number;
-        facets: string;
-        readiness: number;
-        published: number;
-        confirmed: number;
-      }>(
-        `SELECT n, array_to_string(facets, ' ') AS facets, readiness, (extract(epoch FROM published_at) * 1000)::float8 AS published,
-                (extract(epoch FROM last_confirmed_at) * 1000)::float8 AS confirmed
+      const [row] = await this.sql.query<{ lines: string | null }>(
+        `SELECT string_agg(concat_ws(' ', n, readiness, (extract(epoch FROM published_at) * 1000)::int8,
+                  (extract(epoch FROM last_confirmed_at) * 1000)::int8, array_to_string(facets, ' ')), E'\n') AS lines
          FROM search_document WHERE n = ANY($1::int[])`,
-        [Array.from(missing.subarray(at, at + LOADED_AT_ONCE))],
+        [`{${missing.subarray(at, at + LOADED_AT_ONCE).join(',')}}`],
       );
-      for (const row of rows) columns.add(row);
+      for (const line of row?.lines?.split('\n') ?? []) this.columns.add(columnRow(line));
     }
   }
 
@@ -234,4 +237,15 @@ export class PostgresSearch implements SearchPort {
     if (shown.size === numbers.length) this.pages.set(key, shown, key.length + 2 * JSON.stringify([...shown]).length);
     return shown;
   }
+}
+
+function columnRow(line: string): ColumnRow {
+  const [n, readiness, published, confirmed, ...facets] = line.split(' ');
+  return {
+    n: Number(n),
+    readiness: Number(readiness),
+    published: Number(published),
+    confirmed: Number(confirmed),
+    facets,
+  };
 }

@@ -2,18 +2,22 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import {
+  catalogueOf,
   evaluateRanking,
   type JudgedDemand,
+  learnListWeights,
+  LIST_FEATURES,
   type Ranked,
   type RankingFigures,
   type RankingTask,
+  TEXT_SETTINGS,
 } from '@luyan/matching';
 import { ABLATIONS } from './rank-ablation.js';
 import { parseFields, readRows, readTexts } from './rank-input.js';
 
 const USAGE =
   'bench rank --supplies F --supply-fields body=abstract (--demands F --demand-fields title=title --judgements F.tsv | --known-item F.tsv) ' +
-  '[--pool judged|all] [--relevant 3] [--irrelevant 1] [--folds 5] [--ablation] [--out F]';
+  '[--pool judged|all] [--relevant 3] [--irrelevant 1] [--folds 5] [--ablation] [--learn] [--out F]';
 const KEPT = 100;
 
 const OPTIONS = {
@@ -29,6 +33,7 @@ const OPTIONS = {
   folds: { type: 'string', default: '0' },
   ablation: { type: 'boolean', default: false },
   out: { type: 'string' },
+  learn: { type: 'boolean', default: false },
 } as const;
 
 /** Known-item rows: a text's id and the query that should find it. The same text may be sought by several queries. */
@@ -81,30 +86,52 @@ async function write(file: string, rankings: ReadonlyMap<string, Ranked>): Promi
   await once(out, 'finish');
 }
 
-/** `luyan bench rank`: measures ranking on judged pairs or known items, one `name value unit` a line. */
-export async function benchRank(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: OPTIONS, strict: true });
-  const { demands: demandsFile, judgements, 'known-item': known } = values;
-  if (!values.supplies || (!known && (!demandsFile || !judgements))) throw new Error(`Usage: ${USAGE}`);
+/** The weights that all judgements together teach, as the dated data that is shipped; cross-validated figures are those of `--folds`. */
+function printLearnt(task: RankingTask): void {
+  const texts = catalogueOf(task.supplies, TEXT_SETTINGS);
+  const demands = task.demands.map((demand) => ({
+    ...demand,
+    judgements: demand.judgements.filter(({ supplyId }) => texts.has(supplyId)),
+  }));
+  const { weights } = learnListWeights(texts, demands);
+  const pairs = demands.reduce((sum, { judgements }) => sum + judgements.length, 0);
+  const named = LIST_FEATURES.map((feature, i) => [feature, Number((weights[i] ?? 0).toFixed(3))]);
+  const source = `Learnt from ${pairs} judgements of ${demands.length} demands.`;
+  console.log(JSON.stringify({ source, weights: Object.fromEntries(named) as unknown }, null, 2));
+}
+
+const parse = (args: string[]) => parseArgs({ args, options: OPTIONS, strict: true }).values;
+type Values = ReturnType<typeof parse>;
+
+async function taskOf(values: Values): Promise<RankingTask> {
+  const { demands: demandsFile, supplies, judgements, 'known-item': known } = values;
+  if (!supplies || (!known && (!demandsFile || !judgements))) throw new Error(`Usage: ${USAGE}`);
   const pool = values.pool ?? (known ? 'all' : 'judged');
   if (pool !== 'judged' && pool !== 'all') throw new Error(`Usage: ${USAGE}`);
-  const demands = known
-    ? await knownItems(known)
-    : await judgedDemands(demandsFile ?? '', values['demand-fields'], judgements ?? '');
-  const task: RankingTask = {
-    supplies: await readTexts(values.supplies, parseFields(values['supply-fields'])),
-    demands,
+  return {
+    supplies: await readTexts(supplies, parseFields(values['supply-fields'])),
+    demands: known
+      ? await knownItems(known)
+      : await judgedDemands(demandsFile ?? '', values['demand-fields'], judgements ?? ''),
     pool,
     relevant: Number(values.relevant),
     irrelevant: Number(values.irrelevant),
   };
+}
+
+/** `luyan bench rank`: measures ranking on judged pairs or known items, one `name value unit` a line. */
+export async function benchRank(args: string[]): Promise<void> {
+  const values = parse(args);
+  const task = await taskOf(values);
   const shared = { folds: Number(values.folds), clock: () => performance.now() };
-  if (values.ablation) {
+  if (values.learn) {
+    printLearnt(task);
+  } else if (values.ablation) {
     for (const [name, options] of Object.entries(ABLATIONS))
       print(evaluateRanking(task, { ...shared, ...options }).figures, `${name}/`);
-    return;
+  } else {
+    const { figures, rankings } = evaluateRanking(task, shared);
+    print(figures);
+    if (values.out) await write(values.out, rankings);
   }
-  const { figures, rankings } = evaluateRanking(task, shared);
-  print(figures);
-  if (values.out) await write(values.out, rankings);
 }

@@ -1,5 +1,5 @@
 import type { MatchText } from '../facts.js';
-import { type Hit, impactOf, SparseIndex } from '../sparse/sparse-index.js';
+import { type Hit, IMPACT_SCALE, impactOf, SparseIndex } from '../sparse/sparse-index.js';
 import { TermCounter } from '../sparse/term-counter.js';
 import {
   type DemandTerm,
@@ -9,7 +9,7 @@ import {
   type TextSettings,
 } from './text-model.js';
 
-const MEMO = 4_096;
+const MEMO = 65_536;
 
 /** The texts of a catalogue by id: retrieval, rarity of terms, and the vectors that the finer comparison needs. */
 export class CatalogueIndex {
@@ -21,6 +21,9 @@ export class CatalogueIndex {
   /** What each term of the query in hand gives, by number; all 0 between queries. */
   private coverage = new Float64Array(0);
   private cosine = new Float64Array(0);
+  private norms = new Float64Array(0);
+  private normsOf = -1;
+  private changes = 0;
   private readonly counter: TermCounter;
 
   constructor(
@@ -53,6 +56,7 @@ export class CatalogueIndex {
       impacts[i] = impactOf(frequency / (frequency + half));
     });
     this.adopt(id, this.index.addNumbered(ids, impacts));
+    this.changes++;
   }
 
   /** Takes over a document that the index already holds, as after loading. */
@@ -65,6 +69,7 @@ export class CatalogueIndex {
     const doc = this.docOf.get(id);
     if (doc === undefined) return false;
     this.index.remove(doc);
+    this.changes++;
     return this.docOf.delete(id);
   }
 
@@ -113,24 +118,48 @@ export class CatalogueIndex {
   private readonly byId = (a: number, b: number): number => (this.idOf[a]! < this.idOf[b]! ? -1 : 1);
 
   private rarityOf(frequency: number): number {
-    if (frequency >= MEMO) return inverseDocumentFrequency(this.index.size, frequency);
-    if (this.memoSize !== this.index.size) {
-      for (let df = 0; df < MEMO; df++) this.memo[df] = inverseDocumentFrequency(this.index.size, df);
-      this.memoSize = this.index.size;
+    const size = this.index.size;
+    if (frequency >= MEMO) return inverseDocumentFrequency(size, frequency);
+    if (this.memoSize !== size) {
+      this.memo.fill(-1);
+      this.memoSize = size;
     }
+    if (this.memo[frequency]! < 0) this.memo[frequency] = inverseDocumentFrequency(size, frequency);
     return this.memo[frequency]!;
   }
 
   /** Coverage plus cosine of a document for the query that `coverage` and `cosine` are filled with. */
   private rawOf(doc: number): number {
     const { coverage, cosine } = this;
-    let [squares, covered, product] = [0, 0, 0];
-    this.index.visit(doc, (id, weight, frequency) => {
-      const rare = weight * this.rarityOf(frequency);
-      squares += rare * rare;
-      covered += weight * coverage[id]!;
-      product += weight * cosine[id]!;
-    });
-    return covered + (squares > 0 ? product / Math.sqrt(squares) : 0);
+    const norm = this.normOfDoc(doc);
+    const length = this.index.forward.read(doc);
+    const { ids, impacts } = this.index.forward;
+    let covered = 0;
+    let product = 0;
+    for (let i = 0; i < length; i++) {
+      const id = ids[i]!;
+      covered += impacts[i]! * coverage[id]!;
+      product += impacts[i]! * cosine[id]!;
+    }
+    return (covered + (norm > 0 ? product / norm : 0)) / IMPACT_SCALE;
+  }
+
+  /** Kept until the catalogue changes, since rarities depend on it. */
+  private normOfDoc(doc: number): number {
+    if (this.normsOf !== this.changes || doc >= this.norms.length) {
+      this.norms = new Float64Array(this.index.slots * 2).fill(-1);
+      this.normsOf = this.changes;
+    }
+    if (this.norms[doc]! < 0) {
+      const length = this.index.forward.read(doc);
+      const { ids, impacts } = this.index.forward;
+      let squares = 0;
+      for (let i = 0; i < length; i++) {
+        const rare = (impacts[i]! / IMPACT_SCALE) * this.rarityOf(this.index.vocabulary.frequencyOf(ids[i]!));
+        squares += rare * rare;
+      }
+      this.norms[doc] = Math.sqrt(squares);
+    }
+    return this.norms[doc]!;
   }
 }

@@ -13,7 +13,7 @@ interface Standing {
   readonly query: readonly DemandTerm[];
 }
 
-const LEAST_CANDIDATES = 200;
+const LEAST_CANDIDATES = 60;
 const CANDIDATES_PER_RESULT = 5;
 const GROWTH = 4;
 /** A term's share of a demand's weight rarely exceeds a twentieth; this spreads the shares over the bytes that are indexed. */

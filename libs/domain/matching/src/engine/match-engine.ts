@@ -2,6 +2,8 @@ import type { DemandFacts, MatchText, SupplyConditions, SupplyFacts } from '../f
 import { passesGates } from '../gates/gates.js';
 import { agreement, weigh } from '../ranking/parts.js';
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.js';
+import { readIndex, writeIndex } from '../sparse/snapshot.js';
+import { fromUtf16, toUtf16 } from '../sparse/utf16.js';
 import { CatalogueIndex } from './catalogue-index.js';
 import type { RankedMatch } from './ranked-match.js';
 import { type DemandTerm, demandTerms, TEXT_SETTINGS, type TextSettings } from './text-model.js';
@@ -35,6 +37,35 @@ export class MatchEngine {
   static build(supplies: Iterable<SupplyFacts>, { settings = TEXT_SETTINGS }: EngineOptions = {}): MatchEngine {
     const engine = new MatchEngine(new CatalogueIndex(settings));
     for (const supply of supplies) engine.upsert(supply);
+    return engine;
+  }
+
+  /** The engine as bytes, to be kept and loaded by another process. */
+  snapshot(): Uint8Array<ArrayBuffer> {
+    const entries = Array.from(this.texts.entries(), ([id, doc]) => [doc, this.conditions.get(id)]);
+    const facts = toUtf16(JSON.stringify({ settings: this.texts.settings, entries }));
+    const index = writeIndex(this.texts.sparse);
+    const out = new Uint8Array(8 + index.length + facts.length);
+    new DataView(out.buffer).setFloat64(0, index.length);
+    out.set(index, 8);
+    out.set(facts, 8 + index.length);
+    return out;
+  }
+
+  /** Loads what `snapshot` wrote. Throws when the bytes are none of that. */
+  static load(snapshot: Uint8Array): MatchEngine {
+    if (snapshot.byteLength < 8) throw new Error('This is no snapshot of a match engine.');
+    const length = new DataView(snapshot.buffer, snapshot.byteOffset).getFloat64(0);
+    const index = readIndex(snapshot.subarray(8, 8 + length));
+    const facts = JSON.parse(fromUtf16(snapshot.subarray(8 + length))) as {
+      readonly settings: TextSettings;
+      readonly entries: readonly (readonly [doc: number, conditions: SupplyConditions])[];
+    };
+    const engine = new MatchEngine(new CatalogueIndex(facts.settings, index));
+    for (const [doc, conditions] of facts.entries) {
+      engine.texts.adopt(conditions.id, doc);
+      engine.conditions.set(conditions.id, conditions);
+    }
     return engine;
   }
 

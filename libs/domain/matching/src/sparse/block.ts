@@ -3,7 +3,7 @@ import type { Heap } from './heap.js';
 import { DENSE_TABLE, LANES, SPARSE_TABLE } from './kernel-layout.js';
 
 /** A term held by more than one document in so many gets a byte for every document instead of a list: vectors then beat lists. */
-const DENSE_ONE_IN = 8;
+const DENSE_ONE_IN = 6;
 const LEAST_DENSE = 64;
 
 /** The inverted lists of up to `BLOCK` neighbouring documents: 3 bytes a posting on the heap, or one a document for common terms. */

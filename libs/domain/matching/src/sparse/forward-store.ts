@@ -11,6 +11,25 @@ export class ForwardStore {
   ids = new Int32Array(1 << 10);
   impacts = new Uint8Array(1 << 10);
 
+  /** Takes over the rows of another store, given their lengths in bytes. */
+  static of(bytes: Uint8Array, lengths: Uint32Array): ForwardStore {
+    const store = new ForwardStore();
+    store.bytes = bytes.slice();
+    store.offsets = new Float64Array(lengths.length + 2);
+    for (const length of lengths) {
+      store.offsets[store.count++] = store.used;
+      store.used += length;
+    }
+    store.offsets[store.count] = store.used;
+    return store;
+  }
+
+  /** The rows and the length of each in bytes. */
+  content(): { readonly bytes: Uint8Array; readonly lengths: Uint32Array } {
+    const lengths = Uint32Array.from({ length: this.count }, (_, doc) => this.offsets[doc + 1]! - this.offsets[doc]!);
+    return { bytes: this.bytes.subarray(0, this.used), lengths };
+  }
+
   get size(): number {
     return this.count;
   }

@@ -46,7 +46,7 @@ export const scoreOf = (sum: number): number => sum / (WEIGHT_SCALE * IMPACT_SCA
  */
 export class SparseIndex {
   readonly vocabulary = new Vocabulary();
-  private readonly forward = new ForwardStore();
+  readonly forward: ForwardStore;
   private readonly heap: Heap;
   private readonly blocks: Block[] = [];
   private readonly dead = new Set<number>();
@@ -54,8 +54,28 @@ export class SparseIndex {
   private lookup = new Float32Array(1 << 10);
 
   /** `plain` forgoes WebAssembly. */
-  constructor(options: { readonly plain?: boolean } = {}) {
+  constructor(options: { readonly plain?: boolean; readonly forward?: ForwardStore } = {}) {
     this.heap = createHeap(options.plain);
+    this.forward = options.forward ?? new ForwardStore();
+  }
+
+  /** An index of the given rows, whose term numbers are positions in `terms`. */
+  static restore(forward: ForwardStore, terms: readonly string[], removed: Iterable<number>): SparseIndex {
+    const index = new SparseIndex({ forward });
+    for (const term of terms) index.vocabulary.add(term);
+    for (const doc of removed) index.dead.add(doc);
+    for (let doc = 0; doc < forward.size; doc++) {
+      if (index.dead.has(doc)) continue;
+      const length = forward.read(doc);
+      for (let i = 0; i < length; i++) index.vocabulary.count(forward.ids[i]!, 1);
+    }
+    index.merge();
+    return index;
+  }
+
+  /** Numbers of removed documents, ascending. */
+  removed(): readonly number[] {
+    return [...this.dead].sort((a, b) => a - b);
   }
 
   /** Living documents. */
@@ -108,13 +128,6 @@ export class SparseIndex {
     for (let i = 0; i < length; i++)
       terms.set(this.vocabulary.nameOf(this.forward.ids[i]!), this.forward.impacts[i]! / IMPACT_SCALE);
     return terms;
-  }
-
-  /** Each term of a document: its number, its weight 0..1, and how many documents hold it. */
-  visit(doc: number, visitor: (id: number, weight: number, frequency: number) => void): void {
-    const length = this.forward.read(doc);
-    const { ids, impacts } = this.forward;
-    for (let i = 0; i < length; i++) visitor(ids[i]!, impacts[i]! / IMPACT_SCALE, this.vocabulary.frequencyOf(ids[i]!));
   }
 
   prepare(query: readonly QueryTerm[]): PreparedQuery {

@@ -53,86 +53,89 @@ const addToAccumulators = (address: number, offset: number, sum: readonly number
     op.vStore,
   );
 
+/** Locals of `score`: three parameters, then numbers, then vectors. */
+const [SPARSE_ROWS, DENSE_PAIRS, BYTES, TABLE, END, DOCS, IMPACTS, LIMIT, WEIGHT, ADDRESS] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+] as const;
+const [FIRST, SECOND, SUM, ROW_A, ROW_B, WEIGHT_A, WEIGHT_B] = [10, 11, 12, 13, 14, 15, 16] as const;
+
+const sparseLoop = whileBelow(
+  TABLE,
+  op.get(END),
+  seq(
+    word(TABLE, 0),
+    op.set(DOCS),
+    word(TABLE, 4),
+    op.set(IMPACTS),
+    word(TABLE, 8),
+    op.set(LIMIT),
+    word(TABLE, 12),
+    op.set(WEIGHT),
+    whileBelow(DOCS, op.get(LIMIT), addPosting(DOCS, IMPACTS, WEIGHT, ADDRESS, SUM)),
+    step(TABLE, 16),
+  ),
+);
+
+const pairOfRows = (extend: readonly number[]) =>
+  seq(products(ROW_A, WEIGHT_A, extend), products(ROW_B, WEIGHT_B, extend), op.addSaturated16);
+const sixteenDocuments = seq(
+  op.get(FIRST),
+  op.vLoad,
+  op.set(ROW_A),
+  op.get(SECOND),
+  op.vLoad,
+  op.set(ROW_B),
+  addToAccumulators(ADDRESS, 0, pairOfRows(op.extendLow)),
+  addToAccumulators(ADDRESS, 16, pairOfRows(op.extendHigh)),
+  step(FIRST, 16),
+  step(SECOND, 16),
+  step(ADDRESS, 32),
+);
+const denseLoop = whileBelow(
+  TABLE,
+  op.get(END),
+  seq(
+    word(TABLE, 0),
+    op.set(FIRST),
+    word(TABLE, 4),
+    op.splat16,
+    op.set(WEIGHT_A),
+    word(TABLE, 8),
+    op.set(SECOND),
+    word(TABLE, 12),
+    op.splat16,
+    op.set(WEIGHT_B),
+    op.constant(ACCUMULATORS),
+    op.set(ADDRESS),
+    whileBelow(ADDRESS, op.get(BYTES), sixteenDocuments),
+    step(TABLE, 16),
+  ),
+);
+
+/** Runs a loop over the rows of a table, 16 bytes each. */
+const overTable = (start: number, rows: number, loop: readonly number[]) =>
+  seq(
+    op.constant(start),
+    op.set(TABLE),
+    op.constant(start),
+    op.get(rows),
+    op.constant(4),
+    op.shl,
+    op.add,
+    op.set(END),
+    loop,
+  );
+
 function scoreFunction(): Func {
-  const [sparseRows, densePairs, bytes, table, end, docs, impacts, limit, weight, address, first, second, sum] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
-  ] as const;
-  const [rowA, rowB, weightA, weightB] = [13, 14, 15, 16] as const;
-  const sparse = whileBelow(
-    table,
-    op.get(end),
-    seq(
-      word(table, 0),
-      op.set(docs),
-      word(table, 4),
-      op.set(impacts),
-      word(table, 8),
-      op.set(limit),
-      word(table, 12),
-      op.set(weight),
-      whileBelow(docs, op.get(limit), addPosting(docs, impacts, weight, address, sum)),
-      step(table, 16),
-    ),
-  );
-  const pair = (extend: readonly number[]) =>
-    seq(products(rowA, weightA, extend), products(rowB, weightB, extend), op.addSaturated16);
-  const dense = whileBelow(
-    table,
-    op.get(end),
-    seq(
-      word(table, 0),
-      op.set(first),
-      word(table, 4),
-      op.splat16,
-      op.set(weightA),
-      word(table, 8),
-      op.set(second),
-      word(table, 12),
-      op.splat16,
-      op.set(weightB),
-      op.constant(ACCUMULATORS),
-      op.set(address),
-      whileBelow(
-        address,
-        op.get(bytes),
-        seq(
-          op.get(first),
-          op.vLoad,
-          op.set(rowA),
-          op.get(second),
-          op.vLoad,
-          op.set(rowB),
-          addToAccumulators(address, 0, pair(op.extendLow)),
-          addToAccumulators(address, 16, pair(op.extendHigh)),
-          step(first, 16),
-          step(second, 16),
-          step(address, 32),
-        ),
-      ),
-      step(table, 16),
-    ),
-  );
-  const runTable = (start: number, rows: number, loop: readonly number[]) =>
-    seq(
-      op.constant(start),
-      op.set(table),
-      op.constant(start),
-      op.get(rows),
-      op.constant(4),
-      op.shl,
-      op.add,
-      op.set(end),
-      loop,
-    );
   return {
     name: 'score',
     parameters: 3,
     returnsI32: false,
     locals: [...Array<number>(10).fill(I32), V128, V128, V128, V128],
     body: seq(
-      seq(op.constant(ACCUMULATORS), op.constant(0), op.get(bytes), op.fill),
-      runTable(SPARSE_TABLE, sparseRows, sparse),
-      runTable(DENSE_TABLE, densePairs, dense),
+      seq(op.constant(ACCUMULATORS), op.constant(0), op.get(BYTES), op.fill),
+      overTable(SPARSE_TABLE, SPARSE_ROWS, sparseLoop),
+      overTable(DENSE_TABLE, DENSE_PAIRS, denseLoop),
     ),
   };
 }

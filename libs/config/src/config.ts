@@ -31,6 +31,7 @@ export const settings = {
   REDIS_URL: url('redis', 'rediss')
     .optional()
     .describe('Redis or Valkey for the job queue. Unset: the queue lives in PostgreSQL.'),
+  QUEUE_PREFIX: z.string().min(1).default('luyan').describe('Keeps apart what several installations put on one Redis.'),
   MEILI_URL: url('http', 'https')
     .optional()
     .describe('Meilisearch ≥ 1.30 for the catalogue. Unset: PostgreSQL answers.'),
@@ -42,6 +43,14 @@ export const settings = {
     .max(64)
     .default(Math.max(1, availableParallelism()))
     .describe('Jobs that one worker process runs side by side.'),
+  WORKER_LOCK_MS: z.coerce
+    .number()
+    .int()
+    .min(1000)
+    .default(30_000)
+    .describe(
+      'Milliseconds after which the job of a worker that died is taken over; longer than the longest stretch of pure computing.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')

@@ -8,6 +8,8 @@ export interface QueueLocation {
   readonly redisUrl?: string | undefined;
   /** Keeps apart what several installations put on one Redis. */
   readonly prefix?: string | undefined;
+  /** After so long without a sign of life a job is taken from its worker. */
+  readonly lockMs?: number | undefined;
 }
 
 export type BullQueue = Pick<Queue, 'add' | 'getJobCounts' | 'upsertJobScheduler' | 'waitUntilReady' | 'close'>;
@@ -28,11 +30,9 @@ export interface Bull {
   close(): Promise<void>;
 }
 
-/** A lock outlives the longest stretch of pure computing between two awaits; a worker that died is noticed after it. */
-const timing = { lockDuration: 60_000, stalledInterval: 15_000, maxStalledCount: 5 };
-const work = (name: QueueName) => ({ concurrency: QUEUES[name], autorun: false, ...timing });
-
-export function connectBull({ databaseUrl, redisUrl, prefix = 'luyan' }: QueueLocation): Bull {
+export function connectBull({ databaseUrl, redisUrl, prefix = 'luyan', lockMs = 30_000 }: QueueLocation): Bull {
+  const timing = { lockDuration: lockMs, stalledInterval: Math.floor(lockMs / 3), maxStalledCount: 5 };
+  const work = (name: QueueName) => ({ concurrency: QUEUES[name], autorun: false, ...timing });
   if (redisUrl) {
     const connection = new Redis(redisUrl, { maxRetriesPerRequest: null });
     const options = { connection, prefix };

@@ -1,2 +1,4 @@
+export * from './givens.js';
 export * from './query-counter.js';
 export * from './test-database.js';
+export * from './test-runtime.js';

@@ -136,7 +136,7 @@ async function loadRoadshow(
       pitchApplications.map((application) => ({
         ...application,
         presenterIds: [...application.presenterIds],
-        popularity: application.popularity / 100,
+        popularity: application.popularity,
         state: 'APPLIED',
       })),
     );

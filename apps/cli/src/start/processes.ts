@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { environmentWith } from '@luyan/config';
 
 const entry = (app: 'api' | 'worker'): string =>
-  fileURLToPath(new URL(`../../../${app}/dist/main.js`, import.meta.url));
+  fileURLToPath(new URL(`../../../../apps/${app}/dist/main.js`, import.meta.url));
 
 export interface Running {
   /** Resolves with the exit code when the process ends by itself. */
   readonly ended: Promise<number>;
   stop(): Promise<void>;
+  /** `kill -9`: for tests of what a sudden death leaves. */
+  kill(): Promise<void>;
 }
 
 const STOP_MS = 15_000;
@@ -31,5 +33,9 @@ export async function startProcess(app: 'api' | 'worker', env: Readonly<Record<s
     await ended;
     clearTimeout(timer);
   };
-  return { ended, stop };
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  return { ended, stop, kill };
 }

@@ -7,7 +7,7 @@ import { hashPassword, verifyPassword } from './password.js';
 
 export const SIGN_IN_DAYS = 14;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** What an unknown account costs as much time as a known one with. */
 let decoy: Promise<string> | undefined;
@@ -24,7 +24,7 @@ export async function signIn(
   const token = randomBytes(32).toString('base64url');
   return uow.run(async (tx) => {
     await tx.accounts.startSignIn({
-      tokenHash: hashOf(token),
+      tokenHash: hashToken(token),
       accountId: account.id,
       expiresAt: new Date(clock.now().getTime() + SIGN_IN_DAYS * DAY),
     });
@@ -34,7 +34,7 @@ export async function signIn(
 
 export async function signOut({ uow }: Pick<Runtime, 'uow'>, token: string): Promise<void> {
   await uow.run(async (tx) => {
-    await tx.accounts.endSignIn(hashOf(token));
+    await tx.accounts.endSignIn(hashToken(token));
     return ok(undefined);
   });
 }
@@ -44,7 +44,7 @@ export async function actorOfToken(
   { reads, clock }: Pick<Runtime, 'reads' | 'clock'>,
   token: string | undefined,
 ): Promise<Actor> {
-  const signedIn = token ? await reads.accounts.findSignIn(hashOf(token), clock.now()) : null;
+  const signedIn = token ? await reads.accounts.findSignIn(hashToken(token), clock.now()) : null;
   const account = signedIn && (await reads.accounts.findById(signedIn.accountId));
   if (!account) return ANONYMOUS;
   const roles = await reads.accounts.rolesOf([account.id]);

@@ -34,7 +34,12 @@ export async function openRuntime(
     poolSize: config.DATABASE_POOL,
     ...(onQuery && { onQuery }),
   });
-  const queue = new JobQueue({ databaseUrl, redisUrl: config.REDIS_URL, prefix: queuePrefix });
+  const queue = new JobQueue({
+    databaseUrl,
+    redisUrl: config.REDIS_URL,
+    prefix: queuePrefix ?? config.QUEUE_PREFIX,
+    lockMs: config.WORKER_LOCK_MS,
+  });
   return {
     config,
     database,

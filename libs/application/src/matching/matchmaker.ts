@@ -1,3 +1,4 @@
+import { DAY } from '@luyan/kernel';
 import { DemandIndex, MatchEngine, type DemandFacts, type RankedMatch } from '@luyan/matching';
 import type { NewMatch } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
@@ -78,10 +79,15 @@ export class Matchmaker {
     }
   }
 
+  /** Freshness and terms are counted in whole days, so that a run that was cut off and went on gives what an undisturbed one gives. */
+  private today(): number {
+    return Math.floor(this.runtime.clock.now().getTime() / DAY) * DAY;
+  }
+
   /** The best supplies for a demand, as rows to store. The index must be fresh. */
   suggest(engine: MatchEngine, demand: DemandFacts): NewMatch[] {
     return engine
-      .match(demand, { now: this.runtime.clock.now().getTime(), limit: MATCHES_PER_DEMAND })
+      .match(demand, { now: this.today(), limit: MATCHES_PER_DEMAND })
       .map(({ supplyId, score, parts, terms }) => ({
         id: uuid(),
         demandId: demand.id,
@@ -96,7 +102,7 @@ export class Matchmaker {
   suggestDemands(item: ListingWithDetail): NewMatch[] {
     const found =
       this.demands?.matchSupply(supplyFacts(item), {
-        now: this.runtime.clock.now().getTime(),
+        now: this.today(),
         limit: DEMANDS_PER_SUPPLY,
       }) ?? [];
     return found.map(({ demandId, score, parts, terms }) => ({

@@ -4,15 +4,19 @@ import type { Runtime } from '../core/runtime.js';
 import { relayOutbox } from '../outbox/relay-outbox.js';
 
 const IDLE_MS = 250;
+const FAILED_MS = 3000;
 
-/** Relays the outbox until told to stop: at once while there is work, four times a second while there is none. */
+/** Relays the outbox until told to stop: at once while there is work, four times a second while there is none, less often while it fails. */
 async function relayUntil(runtime: Runtime, stopped: AbortSignal, onError: (error: Error) => void): Promise<void> {
   while (!stopped.aborted) {
-    const sent = await relayOutbox(runtime).catch((error: unknown) => {
-      onError(error instanceof Error ? error : new Error(String(error)));
-      return 0;
-    });
-    if (sent === 0) await delay(IDLE_MS, undefined, { signal: stopped }).catch(() => undefined);
+    const waitMs = await relayOutbox(runtime).then(
+      (sent) => (sent === 0 ? IDLE_MS : 0),
+      (error: unknown) => {
+        onError(error instanceof Error ? error : new Error(String(error)));
+        return FAILED_MS;
+      },
+    );
+    if (waitMs > 0) await delay(waitMs, undefined, { signal: stopped }).catch(() => undefined);
   }
 }
 

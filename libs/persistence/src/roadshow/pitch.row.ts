@@ -22,7 +22,7 @@ export class PitchApplicationRow {
   @Uuids() presenterIds!: string[];
   @Whole({ default: 8 }) durationMin!: number;
   @Whole({ default: 4 }) qaMin!: number;
-  /** 0 to 1: expected interest. */
+  /** 0 to 100: expected interest. */
   @Column('double precision', { default: 0 }) popularity!: number;
   @Text({ default: 'APPLIED' }) state!: PitchState;
   @CreatedAt() createdAt!: Date;

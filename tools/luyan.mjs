@@ -6,5 +6,6 @@ import { join } from 'node:path';
 
 await build();
 const { main } = await import(pathToFileURL(join(root, 'apps/cli/dist/main.js')).href);
-process.exitCode = await main(process.argv.slice(2));
-setTimeout(() => process.exit(), 2000).unref(); // a connection that does not close must not keep the terminal
+const code = await main(process.argv.slice(2));
+await new Promise((flushed) => process.stdout.write('', flushed));
+process.exit(code);

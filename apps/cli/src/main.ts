@@ -1,16 +1,38 @@
 import { Command, CommanderError } from 'commander';
+import { addBench } from './commands/bench.command.js';
+import { addDemo } from './commands/demo.command.js';
+import { addExport } from './commands/export.command.js';
 import { addImport } from './commands/import.command.js';
+import { addMatch } from './commands/match.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOrganisationCommand } from './commands/organisation.command.js';
+import { addPlan } from './commands/plan.command.js';
+import { addReindex } from './commands/reindex.command.js';
+import { addSearch } from './commands/search.command.js';
+import { addTemplate } from './commands/template.command.js';
 import { Exit, EXIT, localeOfTerminal, type Cli } from './core/cli.js';
 import { onInterrupt } from './core/with-runtime.js';
+
+const COMMANDS = [
+  addImport,
+  addExport,
+  addTemplate,
+  addOrganisationCommand,
+  addSearch,
+  addMatch,
+  addPlan,
+  addReindex,
+  addMigrate,
+  addDemo,
+  addBench,
+];
 
 function programOf(cli: Cli): Command {
   const program = new Command('luyan')
     .description(cli.t('路演：运营命令', 'Luyan: the operator’s commands'))
     .option('--lang <zh|en>', cli.t('语言；默认随系统', 'language; default: the system’s'))
     .exitOverride();
-  for (const add of [addImport, addOrganisationCommand, addMigrate]) add(program, cli);
+  for (const add of COMMANDS) add(program, cli);
   for (const command of program.commands) {
     command.exitOverride();
     for (const inner of command.commands) inner.exitOverride();

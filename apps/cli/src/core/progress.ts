@@ -3,6 +3,12 @@ import { count, seconds, type Cli } from './cli.js';
 const TTY_MS = 100;
 const LOG_MS = 3000;
 
+/** Where the work stood when it began: an import that goes on does not begin at nothing. */
+interface Start {
+  readonly done: number;
+  readonly share: number;
+}
+
 /**
  * Progress on standard error: how many, how fast, how long yet. One line rewritten in a terminal, a line every few seconds
  * elsewhere; nothing for what is over before.
@@ -10,8 +16,7 @@ const LOG_MS = 3000;
 export class Progress {
   private readonly startedAt = Date.now();
   private shownAt = Date.now();
-  private startShare: number | undefined;
-  private startDone = 0;
+  private start: Start | undefined;
   private hasShown = false;
   private readonly isTty = process.stderr.isTTY;
 
@@ -23,26 +28,26 @@ export class Progress {
 
   /** @param share 0 to 1, if it is known. */
   show(done: number, share?: number): void {
-    this.startShare ??= share;
-    if (this.startShare === share) this.startDone = done;
+    this.start ??= { done, share: share ?? 0 };
     const now = Date.now();
     if (now - this.shownAt < (this.isTty ? TTY_MS : LOG_MS)) return;
     this.shownAt = now;
     this.hasShown = true;
+    const text = this.words(done, share, this.start, now - this.startedAt).join(' · ');
+    process.stderr.write(this.isTty ? `\r\u001B[2K${text}` : `${text}\n`);
+  }
+
+  private words(done: number, share: number | undefined, start: Start, elapsedMs: number): string[] {
     const { t } = this.cli;
-    const elapsed = now - this.startedAt;
-    const rate = ((done - this.startDone) / Math.max(1, elapsed)) * 1000;
-    const gone = share === undefined ? 0 : share - (this.startShare ?? 0);
-    const left = share === undefined || gone <= 0 ? undefined : (elapsed / gone) * (1 - share);
-    const parts = [
+    const rate = ((done - start.done) / Math.max(1, elapsedMs)) * 1000;
+    const amount = [
       `${this.label} ${count(done)} ${this.unit}`,
-      ...(share === undefined ? [] : [`${Math.floor(share * 100)} %`]),
-      ...(done > 0 ? [`${count(rate)} ${this.unit}${t('/秒', '/s')}`] : []),
-      left === undefined
-        ? `${seconds(elapsed)} ${t('秒', 's')}`
-        : t(`还需 ${seconds(left)} 秒`, `${seconds(left)} s left`),
+      ...(rate > 0 ? [`${count(rate)} ${this.unit}${t('/秒', '/s')}`] : []),
     ];
-    process.stderr.write(this.isTty ? `\r\u001B[2K${parts.join(' · ')}` : `${parts.join(' · ')}\n`);
+    const gone = (share ?? 0) - start.share;
+    if (share === undefined || gone <= 0) return [...amount, `${seconds(elapsedMs)} ${t('秒', 's')}`];
+    const left = seconds((elapsedMs / gone) * (1 - share));
+    return [...amount, `${Math.floor(share * 100)} %`, t(`还需 ${left} 秒`, `${left} s left`)];
   }
 
   /** Clears the line; the milliseconds that it took. */

@@ -1,4 +1,4 @@
-import { FIELDS, labelsOf, LISTING_KINDS, type FieldSpec, type ListingKind } from '@luyan/catalogue';
+import { FIELDS, labelsOf, LISTING_KINDS, type FieldSpec, type FieldType, type ListingKind } from '@luyan/catalogue';
 import type { LocaleCode } from '@luyan/contracts';
 import { writeTable } from './table-writer.js';
 
@@ -96,25 +96,20 @@ function exampleOf(kind: ListingKind, spec: FieldSpec): { zh: string; en: string
   if (spec.type === 'code' || spec.type === 'codes') return codeCell(spec);
   const fixed = BY_KEY[spec.key] ?? FORMATTED[spec.format ?? ''];
   if (fixed !== undefined) return same(fixed);
-  switch (spec.type) {
-    case 'rows':
-      return same(rowsCell(spec));
-    case 'boolean':
-      return { zh: '否', en: 'no' };
-    case 'list':
-      return same('激光器;半导体;光子');
-    case 'integer':
-    case 'decimal':
-    case 'money':
-      return same('12');
-    case 'date':
-      return same('2027-06-30');
-    case 'text':
-      return { zh: `（${spec.label.zh}）`, en: `(${spec.label.en})` };
-    default:
-      return same('');
-  }
+  if (spec.type === 'rows') return same(rowsCell(spec));
+  if (spec.type === 'text') return { zh: `（${spec.label.zh}）`, en: `(${spec.label.en})` };
+  if (spec.type === 'boolean') return { zh: '否', en: 'no' };
+  return same(PLAIN[spec.type]);
 }
+
+/** Cells of the other types. */
+const PLAIN: Readonly<Record<Exclude<FieldType, 'rows' | 'text' | 'boolean' | 'code' | 'codes'>, string>> = {
+  list: '激光器;半导体;光子',
+  integer: '12',
+  decimal: '12',
+  money: '12',
+  date: '2027-06-30',
+};
 
 function eligibilityCell(locale: LocaleCode): string {
   const first = (table: 'eligibilityFields' | 'comparisons') => Object.values(labelsOf(table))[0]?.[locale] ?? '';

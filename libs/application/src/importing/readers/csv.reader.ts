@@ -36,9 +36,9 @@ async function* records(file: TextFile, bytes: FileBytes): AsyncGenerator<Parsed
     skip_empty_lines: true,
     max_record_size: LIMITS.importLineBytes,
   };
-  const parser = Readable.from(decoded(bytes, file.encoding)).compose(parse(options));
+  const parser = Readable.from(decoded(bytes, file.encoding)).compose(parse(options)) as AsyncIterable<Parsed>;
   try {
-    for await (const parsed of parser as AsyncIterable<Parsed>) yield parsed;
+    yield* parser;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 0;

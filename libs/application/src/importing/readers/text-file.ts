@@ -108,6 +108,6 @@ export async function inspectText(name: string, path: string, isGzip: boolean, i
     Buffer.concat(probe.header.flatMap((line) => [line, Buffer.from('\n')])),
   );
   const separator = separatorOf(header);
-  const [cells = []] = parse(header, { delimiter: separator, relax_quotes: true }) as string[][];
+  const [cells = []] = parse(header, { delimiter: separator, relax_quotes: true, columns: false });
   return { ...file, format: 'csv', columns: checkHeader(name, cells), separator };
 }

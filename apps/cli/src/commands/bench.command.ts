@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { Exit, EXIT, type Cli } from '../core/cli.js';
+
+/** Measurements by name; each reads its own options. */
+const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  rank: async (args) => (await import('../bench/rank.js')).benchRank(args),
+  'match-speed': async (args) => (await import('../bench/match-speed.js')).benchMatchSpeed(args),
+  meetings: async (args) => (await import('../bench/meetings.js')).benchMeetings(args),
+  calendar: async (args) => (await import('../bench/calendar.js')).benchCalendar(args),
+  assign: async (args) => (await import('../bench/assign.js')).benchAssign(args),
+  year: async (args) => (await import('../bench/year.js')).benchYear(args),
+};
+
+export function addBench(program: Command, cli: Cli): void {
+  const names = Object.keys(BENCHES).join(', ');
+  program
+    .command('bench')
+    .argument('<name>', names)
+    .argument('[args...]')
+    .description(cli.t(`测量：${names}（一行一个数）`, `measure: ${names}; a figure a line`))
+    .allowUnknownOption()
+    .helpOption(false)
+    .action(async (name: string, args: string[]) => {
+      const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+      if (!bench) throw new Exit(EXIT.usage, `bench ${name}: ${names}`);
+      await bench(args);
+    });
+}

@@ -1,0 +1,102 @@
+import { demandFacts, requestMatchRun, supplyFacts, type Runtime } from '@luyan/application';
+import { explainMatch, renderExplanation, type Explanation } from '@luyan/matching';
+import type { MatchRow } from '@luyan/persistence';
+import type { Command } from 'commander';
+import { answer, count, Exit, EXIT, seconds, valueOf, type Cli } from '../core/cli.js';
+import { Progress } from '../core/progress.js';
+import { withRuntime } from '../core/with-runtime.js';
+import { withWorker } from '../core/with-worker.js';
+
+const EXAMPLES = 3;
+
+interface Example {
+  readonly demandId: string;
+  readonly supplyId: string;
+  readonly demand: string;
+  readonly supply: string;
+  readonly score: number;
+  readonly explanation: string;
+}
+
+/** The best match of each of the best-served demands, explained. */
+async function examplesOf(cli: Cli, { database, reads, clock }: Runtime): Promise<Example[]> {
+  const best = await database.query<{ id: string }>(
+    `SELECT id FROM (SELECT DISTINCT ON (demand_id) id, score FROM match ORDER BY demand_id, score DESC, id) AS best
+     ORDER BY score DESC, id LIMIT $1`,
+    [EXAMPLES],
+  );
+  const matches = (await Promise.all(best.map(({ id }) => reads.matches.findById(id)))).filter(
+    (match) => match !== null,
+  );
+  const listings = await reads.listings.findByIds(matches.flatMap(({ demandId, supplyId }) => [demandId, supplyId]));
+  const items = new Map((await reads.listings.withDetails(listings)).map((item) => [item.listing.id, item]));
+  const explained = (match: MatchRow): Example[] => {
+    const demand = items.get(match.demandId);
+    const supply = items.get(match.supplyId);
+    if (!demand || !supply || !match.parts) return [];
+    const { demandId, supplyId, score, terms } = match;
+    const ranked = { score, parts: match.parts as Explanation['parts'], terms };
+    const explanation = explainMatch(demandFacts(demand), supplyFacts(supply), ranked, clock.now().getTime());
+    return [
+      {
+        demandId,
+        supplyId,
+        demand: demand.listing.titleZh,
+        supply: supply.listing.titleZh,
+        score,
+        explanation: renderExplanation(explanation, cli.locale),
+      },
+    ];
+  };
+  return matches.flatMap(explained);
+}
+
+async function run(cli: Cli, json: true | undefined): Promise<void> {
+  const { t } = cli;
+  await withRuntime(async (runtime) => {
+    const progress = new Progress(cli, t('匹配', 'match'), t('批', 'shards'));
+    const id = valueOf(cli, await requestMatchRun(runtime, null));
+    const done = await withWorker(cli, runtime, async () => {
+      const found = await runtime.reads.matches.findRun(id);
+      if (found?.state === 'FINISHED') return found;
+      const shards = (await runtime.reads.matches.shardsOf(id)).length;
+      progress.show(shards, found ? shards / found.shards : undefined);
+      return undefined;
+    });
+    const ms = progress.end();
+    const { demands, matches } = done;
+    const examples = await examplesOf(cli, runtime);
+    answer(json, { runId: id, demands, matches, ms, examples }, [
+      t(
+        `${count(demands)} 条需求，${count(matches)} 条匹配，${seconds(ms)} 秒`,
+        `${count(demands)} demands, ${count(matches)} matches, ${seconds(ms)} s`,
+      ),
+      ...(demands === 0 ? [t('没有已发布的需求。', 'No demand is published.')] : []),
+      ...examples.flatMap(({ demand, supply, explanation }, i) => [
+        '',
+        `${i + 1}. ${t('需求', 'Demand')}: ${demand}`,
+        `   ${t('供给', 'Supply')}: ${supply}`,
+        ...explanation.split('\n').map((line) => `   ${line}`.trimEnd()),
+      ]),
+    ]);
+  });
+}
+
+export function addMatch(program: Command, cli: Cli): void {
+  const { t } = cli;
+  program
+    .command('match')
+    .description(
+      t('匹配全部需求，给出条数、用时和三个例子', 'match all demands; prints counts, seconds and three examples'),
+    )
+    .option('--all', t('全部已发布需求', 'all published demands'))
+    .option('--json', t('以 JSON 输出', 'answer in JSON'))
+    .action(async ({ all, json }: { all?: true; json?: true }) => {
+      if (!all)
+        throw new Exit(
+          EXIT.usage,
+          t('请加 --all：匹配全部已发布需求。', 'Say --all: every published demand is matched.'),
+        );
+      await run(cli, json);
+    });
+}

@@ -46,52 +46,60 @@ export function conditionsOf(filter: SearchFilter): readonly Condition[] {
   return conditions;
 }
 
-const YEAR = 365 * 86_400_000;
+/** Matches as slots of some columns, each with its score for relevance; worked out once for a day. */
+interface Ranked {
+  readonly columns: Columns;
+  readonly now: number;
+  readonly slots: Int32Array;
+  readonly scores: Float64Array;
+}
+const ranked = new WeakMap<Matches, Ranked>();
 
-/** Readiness, verification and freshness of a slot, 0 to 1: what lifts one of two listings that say the same. */
-export const boostOf = (readiness: number, verification: number, ageMs: number): number =>
-  0.003 * readiness + 0.1 * verification + 0.4 * Math.exp((-2 * Math.max(0, ageMs)) / YEAR);
-
-/** What each slot is ordered by, greatest first. */
-function scoresOf(columns: Columns, matches: Matches, sort: SearchSort, now: number): Float64Array | Uint8Array {
-  const { readiness, verification, confirmed, published, trl } = columns;
-  if (sort !== 'RELEVANCE') return { NEWEST: published, CONFIRMED: confirmed, READINESS: readiness, TRL: trl }[sort];
-  const scores = new Float64Array(columns.size).fill(1);
+function rank(columns: Columns, matches: Matches, now: number): Ranked {
+  const known = ranked.get(matches);
+  if (known?.columns === columns && known.now === now) return known;
+  const slots = matches.all.map((n) => columns.slotOf(n)).filter((slot) => slot >= 0);
+  const bySlot = new Float64Array(matches.bonuses.length > 0 ? columns.size : 0);
   for (const { numbers, weight } of matches.bonuses) {
     for (const n of numbers) {
       const slot = columns.slotOf(n);
-      if (slot >= 0) scores[slot]! += weight;
+      if (slot >= 0) bySlot[slot]! += weight;
     }
   }
-  for (const n of matches.all) {
-    const i = columns.slotOf(n);
-    if (i >= 0) scores[i]! *= 1 + 0.3 * boostOf(readiness[i]!, verification[i]!, now - confirmed[i]!);
-  }
-  return scores;
+  const boosts = columns.boostsAt(now);
+  const scores = Float64Array.from(slots, (slot) => (1 + (bySlot[slot] ?? 0)) * (1 + 0.3 * boosts[slot]!));
+  const made = { columns, now, slots, scores };
+  ranked.set(matches, made);
+  return made;
 }
 
-/** Keeps the best `limit` numbers; a number of later date wins a tie. */
+/** Keeps the places of the best `limit` scores; a later document wins a tie. */
 class Best {
   private readonly heap: number[] = [];
+  private least = -Infinity;
   constructor(
     private readonly limit: number,
-    private readonly score: (n: number) => number,
+    private readonly score: (place: number) => number,
+    private readonly slots: Int32Array,
   ) {}
 
   private isWorse(a: number, b: number): boolean {
     const difference = this.score(a) - this.score(b);
-    return difference < 0 || (difference === 0 && a < b);
+    return difference < 0 || (difference === 0 && this.slots[a]! < this.slots[b]!);
   }
 
-  offer(n: number): void {
+  offer(place: number): void {
     const { heap } = this;
     if (heap.length < this.limit) {
-      heap.push(n);
-      if (heap.length === this.limit) heap.sort((a, b) => (this.isWorse(a, b) ? -1 : 1));
-    } else if (heap.length > 0 && this.isWorse(heap[0] ?? n, n)) {
-      heap[0] = n;
+      heap.push(place);
+      if (heap.length < this.limit) return;
+      heap.sort((a, b) => (this.isWorse(a, b) ? -1 : 1));
+    } else {
+      if (heap.length === 0 || this.score(place) < this.least || !this.isWorse(heap[0]!, place)) return;
+      heap[0] = place;
       this.sink();
     }
+    this.least = this.score(heap[0]!);
   }
 
   private sink(): void {
@@ -99,10 +107,10 @@ class Best {
     for (let at = 0; ;) {
       let worst = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && this.isWorse(heap[child] ?? 0, heap[worst] ?? 0)) worst = child;
+        if (child < heap.length && this.isWorse(heap[child]!, heap[worst]!)) worst = child;
       }
       if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst] ?? 0, heap[at] ?? 0];
+      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
       at = worst;
     }
   }
@@ -136,9 +144,9 @@ function failedBy(columns: Columns, slot: number, required: number, bits: Int32A
  */
 function select(
   columns: Columns,
-  all: Int32Array,
+  slots: Int32Array,
   filter: SearchFilter,
-  offer: (n: number) => void,
+  best: Best,
 ): { readonly totalCount: number; readonly counts: Int32Array } {
   const conditions = conditionsOf(filter);
   const facetOf = conditions.map(({ name }) => FACET_NAMES.indexOf(name as FacetName));
@@ -147,24 +155,22 @@ function select(
   const facetOfBucket = Int32Array.from(columns.buckets, ({ facet }) => facet);
   const counts = new Int32Array(columns.buckets.length);
   const { flat, start } = columns.counted;
+  const { published } = columns;
   const { publishedAfter = -Infinity } = filter;
   let totalCount = 0;
-  const count = (slot: number, only: number): void => {
-    for (let i = start[slot]!; i < start[slot + 1]!; i++) {
-      if (only < 0 || facetOfBucket[flat[i]!] === only) counts[flat[i]!]!++;
-    }
-  };
-  for (const n of all) {
-    const slot = columns.slotOf(n);
-    if (slot < 0 || columns.published[slot]! < publishedAfter) continue;
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place]!;
+    if (published[slot]! < publishedAfter) continue;
     const failed = required === 0 ? 0 : failedBy(columns, slot, required, bits);
     if (failed === 0) {
       totalCount++;
-      offer(n);
-      count(slot, -1);
+      best.offer(place);
+      for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++) counts[flat[i]!]!++;
     } else if ((failed & (failed - 1)) === 0) {
       const facet = facetOf[31 - Math.clz32(failed)]!;
-      if (facet >= 0) count(slot, facet);
+      for (let i = start[slot]!, end = start[slot + 1]!; facet >= 0 && i < end; i++) {
+        if (facetOfBucket[flat[i]!] === facet) counts[flat[i]!]!++;
+      }
     }
   }
   return { totalCount, counts };
@@ -182,20 +188,27 @@ export function evaluate(
   },
   now: number,
 ): Answer {
-  const scores = scoresOf(columns, matches, query.sort, now);
-  const score = (n: number): number => scores[columns.slotOf(n)] ?? 0;
-  const best = new Best(query.limit, score);
-  const { totalCount, counts } = select(columns, matches.all, query.filter, (n) => {
-    best.offer(n);
-  });
-  const numbers = best.sorted();
+  const { slots, scores } = rank(columns, matches, now);
+  const { published, confirmed, readiness, trl } = columns;
+  const bySlot = { NEWEST: published, CONFIRMED: confirmed, READINESS: readiness, TRL: trl };
+  const { sort } = query;
+  const column = sort === 'RELEVANCE' ? null : bySlot[sort];
+  const score = column ? (place: number): number => column[slots[place]!]! : (place: number): number => scores[place]!;
+  const best = new Best(query.limit, score, slots);
+  const { totalCount, counts } = select(columns, slots, query.filter, best);
+  const places = best.sorted();
   const facets = query.facets.map((name) => ({
     name,
     buckets: columns.buckets
       .flatMap(({ facet, code }, i) =>
-        (counts[i] ?? 0) > 0 && FACET_NAMES[facet] === name ? [{ code, count: counts[i] ?? 0 }] : [],
+        counts[i]! > 0 && FACET_NAMES[facet] === name ? [{ code, count: counts[i]! }] : [],
       )
       .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
   }));
-  return { numbers, scores: numbers.map(score), totalCount, facets };
+  return {
+    numbers: places.map((place) => columns.numbers[slots[place]!]!),
+    scores: places.map(score),
+    totalCount,
+    facets,
+  };
 }

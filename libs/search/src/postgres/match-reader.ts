@@ -5,8 +5,8 @@ import type { Matches } from './evaluate.js';
 import { Recent } from './recent.js';
 import { arrayOf, both, stageWays, waysOf } from '../query/ways.js';
 
-/** Numbers of documents kept in memory, four bytes each. */
-const CACHED_NUMBERS = 6_000_000;
+/** Numbers of documents kept in memory with their scores, four bytes each. */
+const CACHED_NUMBERS = 12_000_000;
 /** Clauses whose place in the document counts for the order. */
 const RANKED_CLAUSES = 6;
 
@@ -24,10 +24,23 @@ function numbersOf(bytes: Buffer | null): Int32Array {
   return new Int32Array(aligned.buffer);
 }
 
-/** Numbers that are in one and not in the other. */
-function without(numbers: Int32Array, others: Int32Array): Int32Array {
-  const gone = new Set(others);
-  return numbers.filter((n) => !gone.has(n));
+/** Which numbers are in a set, as marks from `least` on. */
+function marksOf(numbers: Int32Array): { readonly least: number; readonly marks: Uint8Array } {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const n of numbers) {
+    if (n < least) least = n;
+    if (n > greatest) greatest = n;
+  }
+  if (numbers.length === 0) return { least: 0, marks: new Uint8Array(0) };
+  const marks = new Uint8Array(greatest - least + 1);
+  for (const n of numbers) marks[n - least] = 1;
+  return { least, marks };
+}
+
+/** The numbers that are, or are not, among others. */
+function chosen(numbers: Int32Array, others: Int32Array, among: boolean): Int32Array {
+  const { least, marks } = marksOf(others);
+  return numbers.filter((n) => (marks[n - least] === 1) === among);
 }
 
 /** What a stage is looked up by, each as ways: the documents that match, those that do not after all, and those that match better. */
@@ -42,11 +55,14 @@ function lookupsOf(stage: Stage, exact: Term): Lookups {
   const excluded = stage.mustNot.flatMap((clause) => waysOf([clause]));
   const not = excluded.length === 0 ? null : both(excluded, all ?? [[]]);
   if (all === null) return { all, not, better: [] };
-  const ranked = stage.must.slice(0, RANKED_CLAUSES).flatMap((clause) => [
-    { ways: both(waysOf([clause], IN_TITLE), all), weight: 2 / stage.must.length },
-    { ways: both(waysOf([clause], IN_KEYWORD), all), weight: 1 / stage.must.length },
-  ]);
-  return { all, not, better: [...ranked, { ways: both([[exact]], all), weight: 2 }] };
+  const ranked = stage.must.slice(0, RANKED_CLAUSES).flatMap((clause, i) => {
+    const others = waysOf(stage.must.filter((_, other) => other !== i)); // what stands in a title stands in the text
+    return [
+      { ways: both(waysOf([clause], IN_TITLE), others), weight: 2 / stage.must.length },
+      { ways: both(waysOf([clause], IN_KEYWORD), others), weight: 1 / stage.must.length },
+    ];
+  });
+  return { all, not, better: [...ranked, { ways: [[exact]], weight: 2 }] };
 }
 
 /** A clause that few of the hits have in their title says more of those that do. */
@@ -88,28 +104,32 @@ export class MatchReader {
     if (known?.generation === generation) return { generation, key, matches: known.matches };
     const sets = expressions.map((_, i) => numbersOf(row?.[`s${i}`] ?? null));
     const matches = assemble(lookups, sets, ids !== null);
-    const weight = matches.bonuses.reduce((sum, { numbers }) => sum + numbers.length, matches.all.length + 100);
+    const weight = matches.bonuses.reduce((sum, { numbers }) => sum + numbers.length, 4 * matches.all.length + 100);
     this.kept.set(key, { generation, matches }, weight);
     return { generation, key, matches };
   }
 }
 
 /** Several ways find a document several times. */
-const distinct = (numbers: Int32Array, ways: readonly Match[] | null): Int32Array =>
-  ways && ways.length > 1 ? Int32Array.from(new Set(numbers)) : numbers;
+function distinct(numbers: Int32Array, ways: readonly Match[] | null): Int32Array {
+  if (!ways || ways.length < 2) return numbers;
+  const { least, marks } = marksOf(numbers);
+  return numbers.filter((n) => {
+    const isFirst = marks[n - least] === 1;
+    marks[n - least] = 2;
+    return isFirst;
+  });
+}
 
 function assemble({ all: ways, not, better }: Lookups, sets: readonly Int32Array[], among: boolean): Matches {
   const rest = sets.slice();
   const next = (): Int32Array => rest.shift() ?? new Int32Array(0);
   let all = distinct(next(), ways);
-  if (not !== null) all = without(all, next());
+  if (not !== null) all = chosen(all, next(), false);
   const bonuses = better.map(({ ways: some, weight }) => {
     const numbers = distinct(next(), some);
     return { numbers, weight: weight * rarity(numbers.length, all.length) };
   });
-  if (among) {
-    const wanted = new Set(next());
-    all = all.filter((n) => wanted.has(n));
-  }
+  if (among) all = chosen(all, next(), true);
   return { all, bonuses };
 }

@@ -76,12 +76,11 @@ async function run(cli: Cli, options: Options): Promise<void> {
   const year = wholeNumber(cli, '--year', options.year, 2000, 2100);
   const seed = wholeNumber(cli, '--seed', options.seed ?? '1', 0, 2 ** 31 - 1);
   await withRuntime(async (runtime) => {
-    const progress = new Progress(cli, t('排期', 'plan'), t('秒', 's'));
+    const progress = new Progress(cli, t('排期', 'plan'), '');
     const id = valueOf(cli, await createPlan(runtime, SYSTEM, { year, seed }));
-    const startedAt = Date.now();
     const plan = await withWorker(cli, runtime, async () => {
       const found = await runtime.reads.plans.findById(id);
-      progress.show((Date.now() - startedAt) / 1000);
+      progress.show(0);
       return found && found.state !== 'SOLVING' ? found : undefined;
     });
     const ms = progress.end();

@@ -23,6 +23,7 @@ export class Progress {
   constructor(
     private readonly cli: Cli,
     private readonly label: string,
+    /** What is counted; empty where only time passes. */
     private readonly unit: string,
   ) {}
 
@@ -40,10 +41,13 @@ export class Progress {
   private words(done: number, share: number | undefined, start: Start, elapsedMs: number): string[] {
     const { t } = this.cli;
     const rate = ((done - start.done) / Math.max(1, elapsedMs)) * 1000;
-    const amount = [
-      `${this.label} ${count(done)} ${this.unit}`,
-      ...(rate > 0 ? [`${count(rate)} ${this.unit}${t('/秒', '/s')}`] : []),
-    ];
+    const amount =
+      this.unit === ''
+        ? [this.label]
+        : [
+            `${this.label} ${count(done)} ${this.unit}`,
+            ...(rate > 0 ? [`${count(rate)} ${this.unit}${t('/秒', '/s')}`] : []),
+          ];
     const gone = (share ?? 0) - start.share;
     if (share === undefined || gone <= 0) return [...amount, `${seconds(elapsedMs)} ${t('秒', 's')}`];
     const left = seconds((elapsedMs / gone) * (1 - share));

@@ -74,6 +74,18 @@ export class Columns {
     return (this.slots[n - this.first] ?? 0) - 1;
   }
 
+  /** The slots of those numbers that have one. */
+  slotsOf(numbers: Int32Array): Int32Array {
+    const { slots, first } = this;
+    const found = new Int32Array(numbers.length);
+    let size = 0;
+    for (let i = 0; i < numbers.length; i++) {
+      const slot = slots[numbers[i]! - first];
+      if (slot !== undefined && slot > 0) found[size++] = slot - 1;
+    }
+    return found.subarray(0, size);
+  }
+
   /** What lifts each slot at a time, worked out once for it. */
   boostsAt(now: number): Float64Array {
     if (this.boosts.at !== now || this.boosts.size !== this.size) {

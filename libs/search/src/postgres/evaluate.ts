@@ -58,16 +58,14 @@ const ranked = new WeakMap<Matches, Ranked>();
 function rank(columns: Columns, matches: Matches, now: number): Ranked {
   const known = ranked.get(matches);
   if (known?.columns === columns && known.now === now) return known;
-  const slots = matches.all.map((n) => columns.slotOf(n)).filter((slot) => slot >= 0);
+  const slots = columns.slotsOf(matches.all);
   const bySlot = new Float64Array(matches.bonuses.length > 0 ? columns.size : 0);
   for (const { numbers, weight } of matches.bonuses) {
-    for (const n of numbers) {
-      const slot = columns.slotOf(n);
-      if (slot >= 0) bySlot[slot]! += weight;
-    }
+    for (const slot of columns.slotsOf(numbers)) bySlot[slot]! += weight;
   }
   const boosts = columns.boostsAt(now);
-  const scores = Float64Array.from(slots, (slot) => (1 + (bySlot[slot] ?? 0)) * (1 + 0.3 * boosts[slot]!));
+  const scores = new Float64Array(slots.length);
+  for (let i = 0; i < slots.length; i++) scores[i] = (1 + (bySlot[slots[i]!] ?? 0)) * (1 + 0.3 * boosts[slots[i]!]!);
   const made = { columns, now, slots, scores };
   ranked.set(matches, made);
   return made;
@@ -130,12 +128,26 @@ function bitsOf(columns: Columns, conditions: readonly Condition[]): Int32Array 
   );
 }
 
-/** The conditions that a slot fails, one bit a condition. */
-function failedBy(columns: Columns, slot: number, required: number, bits: Int32Array): number {
+/** The conditions that each slot fails, one bit a condition; documents published too early fail one that is no facet's. */
+function failuresOf(
+  columns: Columns,
+  slots: Int32Array,
+  filter: SearchFilter,
+  conditions: readonly Condition[],
+): Int32Array {
+  const bits = bitsOf(columns, conditions);
   const { flat, start } = columns.filterable;
-  let failed = required;
-  for (let i = start[slot]!; failed !== 0 && i < start[slot + 1]!; i++) failed &= ~bits[flat[i]!]!;
-  return failed;
+  const { published } = columns;
+  const { publishedAfter = -Infinity } = filter;
+  const required = (1 << conditions.length) - 1;
+  const failures = new Int32Array(slots.length);
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place]!;
+    let failed = required;
+    for (let i = start[slot]!, end = start[slot + 1]!; failed !== 0 && i < end; i++) failed &= ~bits[flat[i]!]!;
+    failures[place] = published[slot]! < publishedAfter ? -1 : failed;
+  }
+  return failures;
 }
 
 /**
@@ -150,23 +162,19 @@ function select(
 ): { readonly totalCount: number; readonly counts: Int32Array } {
   const conditions = conditionsOf(filter);
   const facetOf = conditions.map(({ name }) => FACET_NAMES.indexOf(name as FacetName));
-  const required = (1 << conditions.length) - 1;
-  const bits = bitsOf(columns, conditions);
+  const failures = failuresOf(columns, slots, filter, conditions);
   const facetOfBucket = Int32Array.from(columns.buckets, ({ facet }) => facet);
   const counts = new Int32Array(columns.buckets.length);
   const { flat, start } = columns.counted;
-  const { published } = columns;
-  const { publishedAfter = -Infinity } = filter;
   let totalCount = 0;
   for (let place = 0; place < slots.length; place++) {
     const slot = slots[place]!;
-    if (published[slot]! < publishedAfter) continue;
-    const failed = required === 0 ? 0 : failedBy(columns, slot, required, bits);
+    const failed = failures[place]!;
     if (failed === 0) {
       totalCount++;
       best.offer(place);
       for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++) counts[flat[i]!]!++;
-    } else if ((failed & (failed - 1)) === 0) {
+    } else if (failed > 0 && (failed & (failed - 1)) === 0) {
       const facet = facetOf[31 - Math.clz32(failed)]!;
       for (let i = start[slot]!, end = start[slot + 1]!; facet >= 0 && i < end; i++) {
         if (facetOfBucket[flat[i]!] === facet) counts[flat[i]!]!++;

@@ -1,16 +1,18 @@
 import type { Runtime } from '@luyan/application';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AccountResolver } from './access/account.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { DETAIL_RESOLVERS } from './catalogue/detail.resolver.js';
 import * as kinds from './catalogue/kinds.view.js';
+import { ListMutations } from './catalogue/list.mutations.js';
 import { ListResolver } from './catalogue/list.resolver.js';
 import { ListingMutations } from './catalogue/listing.mutations.js';
 import { ListingResolver } from './catalogue/listing.resolver.js';
 import { formatError } from './core/format-error.js';
+import { GraphqlErrorFilter } from './core/graphql-error.filter.js';
 import { queryLimits } from './core/limits.js';
 import { PermissionGuard } from './core/permission.guard.js';
 import { RuntimeModule } from './core/runtime.module.js';
@@ -28,6 +30,7 @@ export const RESOLVERS = [
   ListingResolver,
   ListingMutations,
   ListResolver,
+  ListMutations,
   ...DETAIL_RESOLVERS,
   MatchResolver,
   MatchMutations,
@@ -78,7 +81,11 @@ export class AppModule {
         }),
       ],
       controllers: [HealthController],
-      providers: [{ provide: APP_GUARD, useClass: PermissionGuard }, ...RESOLVERS],
+      providers: [
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_FILTER, useClass: GraphqlErrorFilter },
+        ...RESOLVERS,
+      ],
     };
   }
 }

@@ -3,6 +3,7 @@ export * from './access/sign-in.js';
 export * from './catalogue/change-listing-state.js';
 export * from './catalogue/create-listing.js';
 export * from './catalogue/edit-listing.js';
+export * from './catalogue/keep-list.js';
 export * from './catalogue/keep-listing.js';
 export * from './catalogue/listing-draft.js';
 export * from './catalogue/listing-facts.js';

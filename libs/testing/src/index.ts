@@ -1,3 +1,4 @@
+export * from './api-client.js';
 export * from './givens.js';
 export * from './query-counter.js';
 export * from './test-database.js';

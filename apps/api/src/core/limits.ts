@@ -61,25 +61,20 @@ class Pricer {
   }
 }
 
-const refuse = (code: string, message: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
-
 /** A validation rule: refuses a query that nests too deep or asks for too much before anything of it runs. */
 export const queryLimits = (context: ValidationContext): ASTVisitor => ({
   OperationDefinition(operation) {
     const { depth, cost } = new Pricer((name) => context.getFragment(name)).selection(operation.selectionSet);
+    const refuse = (why: string) => {
+      context.reportError(new GraphQLError(why));
+    };
     if (depth > LIMITS.queryDepth)
-      context.reportError(
-        refuse(
-          'QUERY_TOO_DEEP',
-          `The query nests ${depth} levels; ${LIMITS.queryDepth} are allowed. Split it into several queries.`,
-        ),
+      refuse(
+        `QUERY_TOO_DEEP: it nests ${depth} levels; ${LIMITS.queryDepth} are allowed. Split it into several queries.`,
       );
     if (cost > LIMITS.queryCost)
-      context.reportError(
-        refuse(
-          'QUERY_TOO_COSTLY',
-          `The query costs ${cost}; ${LIMITS.queryCost} is allowed. Ask for fewer fields or smaller pages.`,
-        ),
+      refuse(
+        `QUERY_TOO_COSTLY: it costs ${cost}; ${LIMITS.queryCost} is allowed. Ask for fewer fields or smaller pages.`,
       );
   },
 });

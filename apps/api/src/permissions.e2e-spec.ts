@@ -1,0 +1,112 @@
+import { PERMISSIONS, ROLES, isPermission, type Role } from '@luyan/access';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashToken, type Runtime } from '@luyan/application';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { Query, Resolver } from '@nestjs/graphql';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { apiClient, createTestRuntime, givenAccount, givenOrganisation } from '@luyan/testing';
+import { AppModule } from './app.module.js';
+import { requestState } from './core/request-context.js';
+import { endpointsOf } from './endpoints.js';
+import { createApi } from './server.js';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const id = `id: "${NOBODY}"`;
+const reason = `reason: "x"`;
+const listing = '{ problems { code } }';
+
+/** A call of every operation that needs an account; what it names does not exist, so that nothing changes. */
+const CALLS: Readonly<Record<string, string>> = {
+  'Query.myListings': '{ myListings { totalCount } }',
+  'Query.matches': `{ matches(listingId: "${NOBODY}") { totalCount } }`,
+  'Query.matchRun': `{ matchRun(${id}) { id } }`,
+  'Query.plans': '{ plans { totalCount } }',
+  'Query.plan': `{ plan(${id}) { id } }`,
+  'Query.imports': '{ imports { totalCount } }',
+  'Query.import': `{ import(${id}) { id } }`,
+  'Query.systemStatus': '{ systemStatus { documents } }',
+  'Mutation.createListing': `mutation { createListing(input: { kind: PATENT, ownerOrgId: "${NOBODY}", draft: {} }) ${listing} }`,
+  'Mutation.editListing': `mutation { editListing(input: { ${id}, version: 1, draft: {} }) ${listing} }`,
+  'Mutation.submitListing': `mutation { submitListing(${id}) ${listing} }`,
+  'Mutation.returnListing': `mutation { returnListing(${id}, ${reason}) ${listing} }`,
+  'Mutation.publishListing': `mutation { publishListing(${id}) ${listing} }`,
+  'Mutation.suspendListing': `mutation { suspendListing(${id}, ${reason}) ${listing} }`,
+  'Mutation.concludeListing': `mutation { concludeListing(${id}) ${listing} }`,
+  'Mutation.confirmListing': `mutation { confirmListing(${id}) ${listing} }`,
+  'Mutation.renewListing': `mutation { renewListing(${id}) ${listing} }`,
+  'Mutation.archiveListing': `mutation { archiveListing(${id}) ${listing} }`,
+  'Mutation.createList': `mutation { createList(input: { titleZh: "x", kind: DEMAND, ownerOrgId: "${NOBODY}", listingIds: [] }) ${listing} }`,
+  'Mutation.publishList': `mutation { publishList(${id}) ${listing} }`,
+  'Mutation.answerMatch': `mutation { answerMatch(${id}, to: SEEN) ${listing} }`,
+  'Mutation.startMatchRun': 'mutation { startMatchRun { value { id } } }',
+  'Mutation.createPlan': `mutation { createPlan(year: 1) ${listing} }`,
+  'Mutation.releasePlan': `mutation { releasePlan(${id}) ${listing} }`,
+  'Mutation.signOut': 'mutation { signOut }',
+};
+
+let runtime: Runtime;
+let app: NestExpressApplication;
+let call: ReturnType<typeof apiClient>;
+const tokens = new Map<Role, string>();
+const allowed = (endpoint: string): readonly Role[] => {
+  const access = endpointsOf(app).find(({ name }) => name === endpoint)?.access;
+  return access && isPermission(access) ? PERMISSIONS[access].roles : [];
+};
+
+beforeAll(async () => {
+  runtime = await createTestRuntime();
+  app = await createApi(runtime);
+  await app.init();
+  call = apiClient(app.getHttpServer());
+  const { id: organisationId } = await givenOrganisation(runtime);
+  for (const role of Object.keys(ROLES) as Role[])
+    tokens.set(role, (await givenAccount(runtime, role, organisationId, hashToken)).token);
+});
+afterAll(async () => {
+  await app.close();
+  await runtime.close();
+});
+
+describe('permissions', () => {
+  it('has a call here for every operation that is not public', () => {
+    const guarded = endpointsOf(app).filter(({ access }) => !access?.startsWith('public:'));
+    expect(Object.keys(CALLS).sort()).toEqual(guarded.map(({ name }) => name));
+  });
+
+  it.each(Object.entries(CALLS))('%s is refused to guests', async (_, query) => {
+    expect((await call(query)).codes).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it.each(Object.entries(CALLS).filter(([name]) => name !== 'Mutation.signOut'))(
+    '%s is open to its roles and no other',
+    async (name, query) => {
+      const forbidden: string[] = [];
+      for (const [role, token] of tokens)
+        if ((await call(query, token)).codes.includes('FORBIDDEN')) forbidden.push(role);
+      expect(forbidden.sort()).toEqual(
+        Object.keys(ROLES)
+          .filter((role) => !allowed(name).includes(role as Role))
+          .sort(),
+      );
+    },
+  );
+
+  it('refuses a handler that declares nothing, whoever asks', async () => {
+    @Resolver()
+    class Undeclared {
+      @Query(() => String)
+      secret(): string {
+        return 'leak';
+      }
+    }
+    @Module({ imports: [AppModule.of(runtime, { logError: () => undefined })], providers: [Undeclared] })
+    class WithUndeclared {}
+    const undeclared = await NestFactory.create<NestExpressApplication>(WithUndeclared, { logger: false });
+    undeclared.use(requestState(runtime));
+    await undeclared.init();
+    const { codes, data } = await apiClient(undeclared.getHttpServer())('{ secret }', tokens.get('OPERATOR'));
+    expect({ codes, data }).toEqual({ codes: ['INTERNAL'], data: null });
+    await undeclared.close();
+  });
+});

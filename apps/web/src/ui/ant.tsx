@@ -12,8 +12,22 @@ const SHARED = {
   controlHeight: 38,
 } as const;
 const TOKENS = {
-  light: { colorPrimary: '#0b5c6b', colorInfo: '#0b5c6b', colorBgLayout: '#faf8f4', colorTextBase: '#12262f' },
-  dark: { colorPrimary: '#4fb3c3', colorInfo: '#4fb3c3', colorBgBase: '#10202a', colorTextBase: '#e6eef0' },
+  light: {
+    colorPrimary: '#0b5c6b',
+    colorInfo: '#0b5c6b',
+    colorSuccess: '#2f8f5b',
+    colorLink: '#0a4f5c',
+    colorBgLayout: '#faf8f4',
+    colorTextBase: '#12262f',
+  },
+  dark: {
+    colorPrimary: '#4fb3c3',
+    colorInfo: '#4fb3c3',
+    colorSuccess: '#5fbf8a',
+    colorLink: '#83d3de',
+    colorBgBase: '#10202a',
+    colorTextBase: '#e6eef0',
+  },
 } as const;
 
 /** Ant Design in the portal's clothes; only the pages of work load it. */

@@ -104,7 +104,7 @@ export function ListingCard({ listing, highlights, footer, headingLevel = 3 }: L
         {summary && words.locale === 'zh' ? (
           <Marked {...summary} />
         ) : (
-          <Bilingual zh={listing.summaryZh} en={listing.summaryEn} />
+          <Bilingual zh={listing.summaryZh} en={listing.summaryEn} isQuiet />
         )}
       </p>
       <footer className="card-foot">

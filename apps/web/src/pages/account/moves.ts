@@ -16,5 +16,6 @@ export function movesFrom(state: ListingState, role: Extract<ListingRole, 'owner
     const move = TARGETS[to as ListingState];
     return move && step.by.includes(role) ? [move] : [];
   });
+  steps.sort((a, b) => Number(b === 'publish') - Number(a === 'publish'));
   return state === 'PUBLISHED' && role === 'owner' ? ['confirm', 'renew', ...steps] : steps;
 }

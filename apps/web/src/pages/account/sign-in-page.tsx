@@ -44,8 +44,8 @@ export function SignInPage() {
     const { data } = await signIn({ email: text('email').trim(), password: text('password') });
     setProblems(data?.signIn.problems ?? []);
     if (!data?.signIn.token) return;
-    await navigate(safeNext(params.get('next')), { replace: true });
     renew();
+    await navigate(safeNext(params.get('next')), { replace: true });
   };
 
   return (

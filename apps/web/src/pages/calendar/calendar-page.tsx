@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useEffect, useMemo } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router';
 import { useCodes } from '../../api/codes.js';
 import { usePages } from '../../api/use-pages.js';
 import { graphql } from '../../graphql.js';
@@ -147,6 +147,10 @@ export function CalendarPage() {
     month
       ? address({ year: String(to.year), month: String(to.month) })
       : address({ year: String(to === previous ? year - 1 : year + 1) });
+  const isListWanted = useLocation().hash === '#list' && found.first !== undefined;
+  useEffect(() => {
+    if (isListWanted) document.getElementById('list')?.scrollIntoView();
+  }, [isListWanted]);
   const pitches = inMonth.reduce((sum, { pitchCount }) => sum + pitchCount, 0);
 
   return (

@@ -12,6 +12,7 @@ import { KindTag } from '../../ui/listing-card.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { TrlScale } from '../../ui/trl-scale.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import '../listing/listing.css';
 import './calendar.css';
 
 const SessionQuery = graphql(`
@@ -121,7 +122,6 @@ function Agenda({ session }: { readonly session: SessionData }) {
 
 function Venue({ session }: { readonly session: SessionData }) {
   const { t, label, pick, number } = useWords();
-  const regionName = useRegionName();
   const { venue, host } = session;
   return (
     <aside className="listing-side" aria-label={t('session.about')}>
@@ -129,11 +129,7 @@ function Venue({ session }: { readonly session: SessionData }) {
         <section className="side-block">
           <h2>{t('session.venue')}</h2>
           <p className="owner-name">{pick(venue.nameZh, venue.nameEn)}</p>
-          {!venue.online && (
-            <p lang="zh-CN">
-              {regionName(venue.regionCode)} {venue.address}
-            </p>
-          )}
+          {!venue.online && <p lang="zh-CN">{venue.address}</p>}
           <p className="quiet">{t('session.capacity', { count: venue.capacity, number: number(venue.capacity) })}</p>
           <ul className="tags">
             {venue.equipment.map((code) => (

@@ -92,7 +92,7 @@ function Conditions({ state, onChange }: StateProps) {
           type="button"
           className="link-button"
           onClick={() => {
-            onChange(readState(new URLSearchParams(state.text ? { q: state.text } : {})));
+            onChange(readState(new URLSearchParams(state.text ? { text: state.text } : {})));
           }}
         >
           {t('catalogue.dropAll')}
@@ -137,7 +137,7 @@ function NothingFound({ state, onChange }: StateProps) {
           type="button"
           className="button"
           onClick={() => {
-            onChange(readState(new URLSearchParams({ q: state.text })));
+            onChange(readState(new URLSearchParams({ text: state.text })));
           }}
         >
           {t('catalogue.dropAll')}

@@ -5,7 +5,7 @@ const read = (query: string) => readState(new URLSearchParams(query));
 
 describe('the address of the catalogue', () => {
   it('comes back as it was written', () => {
-    const query = 'q=%E6%B0%A2%E8%83%BD&kind=DEMAND%2CPATENT&chain=hydrogen&trlFrom=4&verified=2&sort=TRL&pages=3';
+    const query = 'text=%E6%B0%A2%E8%83%BD&kind=DEMAND%2CPATENT&chain=hydrogen&trlFrom=4&verified=2&sort=TRL&pages=3';
     expect(writeState(read(query)).toString()).toBe(query);
     expect(writeState(read('')).toString()).toBe('');
   });
@@ -15,7 +15,7 @@ describe('the address of the catalogue', () => {
   it('begins again at the first page when a condition changes', () => {
     expect(withToggled(read('pages=4'), 'chain', 'photonics')).toEqual(read('chain=photonics'));
     expect(withToggled(read('chain=photonics,hydrogen'), 'chain', 'photonics')).toEqual(read('chain=hydrogen'));
-    expect(withChange(read('q=a'), { pages: 2 }).pages).toBe(2);
+    expect(withChange(read('text=a'), { pages: 2 }).pages).toBe(2);
   });
   it('becomes a filter without empty lists', () => {
     const state = read('kind=TEAM&region=610100,610300&trlFrom=3&trlTo=6');

@@ -34,7 +34,7 @@ export function readState(params: URLSearchParams): CatalogueState {
   const list = (name: string) => (params.get(name) ?? '').split(',').filter(Boolean);
   const sort = SORTS.find((known) => known === params.get('sort'));
   return {
-    text: params.get('q') ?? '',
+    text: params.get('text') ?? '',
     lists: {
       kind: list('kind').filter((code) => Object.hasOwn(LISTING_KINDS, code)),
       chain: list('chain'),
@@ -55,7 +55,7 @@ export function readState(params: URLSearchParams): CatalogueState {
 /** The address of a state, without what is as usual. */
 export function writeState(state: CatalogueState): URLSearchParams {
   const entries: readonly (readonly [string, string | number | null])[] = [
-    ['q', state.text],
+    ['text', state.text],
     ...LIST_PARAMS.map((name) => [name, state.lists[name].join(',')] as const),
     ['trlFrom', state.trlFrom],
     ['trlTo', state.trlTo],

@@ -114,12 +114,12 @@ function Hero() {
         <p className="hero-lead">{t('home.lead')}</p>
         <SearchBox
           isLarge
-          onSearch={(text) => void navigate(text ? `/catalogue?q=${encodeURIComponent(text)}` : '/catalogue')}
+          onSearch={(text) => void navigate(text ? `/catalogue?text=${encodeURIComponent(text)}` : '/catalogue')}
         />
         <p className="examples">
           {t('home.try')}
           {EXAMPLES.map((word) => (
-            <Link key={word} lang="zh-CN" to={`/catalogue?q=${encodeURIComponent(word)}`}>
+            <Link key={word} lang="zh-CN" to={`/catalogue?text=${encodeURIComponent(word)}`}>
               {word}
             </Link>
           ))}

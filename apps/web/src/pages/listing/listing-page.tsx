@@ -215,7 +215,7 @@ function Masthead({ listing }: { readonly listing: ListingData }) {
         <Bilingual zh={listing.titleZh} en={listing.titleEn} />
       </h1>
       <p className="lead">
-        <Bilingual zh={listing.summaryZh} en={listing.summaryEn} />
+        <Bilingual zh={listing.summaryZh} en={listing.summaryEn} isQuiet />
       </p>
       <dl className="key-facts">
         {listing.trl !== null && (

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPage, overflow, violations, type OpenPage } from './browser.js';
+
+// eslint-disable-next-line no-restricted-properties -- the runner that starts the product hands its address over
+const address = process.env['PORTAL_URL'];
+const SEEKER = { email: 'seeker@luyan.example', password: 'luyan-demo' };
+const PAGES = ['/', '/catalogue?text=氢能', '/calendar', '/lists', '/sign-in'];
+
+if (address) walk(address);
+else
+  describe.skip('the portal (PORTAL_URL is not set: nothing is served to walk)', () =>
+    it('is walked', () => undefined));
+
+/** One reader's way through the portal, in order; each step goes on from where the last one ended. */
+function walk(baseURL: string): void {
+  let open: OpenPage;
+  beforeAll(async () => {
+    open = await openPage(baseURL);
+  });
+  afterAll(() => open.browser.close());
+
+  describe('a guest', () => {
+    it('finds the targets and the search at home', async () => {
+      const { page } = open;
+      await page.goto('/');
+      await page
+        .locator('.figure-value', { hasText: /^[\d,]+$/ })
+        .nth(3)
+        .waitFor();
+      expect(await page.locator('.chain-tiles a').count()).toBeGreaterThan(9);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('searches with suggestions and narrows by a facet', async () => {
+      const { page } = open;
+      const field = page.getByRole('combobox', { name: /搜索/ });
+      await field.fill('氢能');
+      await page.getByRole('option').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await field.press('Enter');
+      await page.locator('.listing-card mark').first().waitFor();
+      await page.getByRole('checkbox', { name: /^成果/ }).first().check();
+      await page.waitForURL(/kind=ACHIEVEMENT/);
+      await page.locator('.results:not(.stale) .listing-card').first().waitFor();
+      const kinds = await page.locator('.listing-card .kind').allTextContents();
+      expect([...new Set(kinds)]).toEqual(['成果']);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('reads a listing', async () => {
+      const { page } = open;
+      const link = page.locator('.listing-card .card-title a').first();
+      const title = await link.textContent();
+      await link.click();
+      await page.locator('.detail-block table').first().waitFor();
+      expect(await page.locator('h1').textContent()).toBe(title);
+      expect(await page.title()).toContain(title);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  describe('a seeker', () => {
+    it('signs in', async () => {
+      const { page } = open;
+      await page.getByRole('link', { name: '登录' }).click();
+      await page.getByLabel('邮箱').fill(SEEKER.email);
+      await page.getByLabel('密码').fill(SEEKER.password);
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.form').getByRole('button', { name: '登录' }).click();
+      await page.getByRole('button', { name: '退出' }).waitFor();
+    });
+
+    it('reads why supplies answer a demand', async () => {
+      const { page } = open;
+      await page.getByRole('link', { name: '匹配', exact: true }).click();
+      const demand = page.locator('.listing-card', { has: page.locator('.kind-demand') }).first();
+      await demand.getByRole('link', { name: '查看匹配' }).click();
+      await page.locator('.ranked').first().waitFor();
+      expect(await page.locator('.bench-evidence .score-parts li').count()).toBeGreaterThan(1);
+      expect(await page.locator('.bench-evidence .answers mark').count()).toBeGreaterThan(0);
+      await page.getByRole('button', { name: '不合适' }).click();
+      expect(await page.getByRole('group', { name: /原因/ }).getByRole('button').count()).toBe(8);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('keeps their own listings', async () => {
+      const { page } = open;
+      await page.getByRole('link', { name: '我的条目' }).click();
+      await page.locator('.my-listing').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  describe('anyone', () => {
+    it('walks from the year to a session', async () => {
+      const { page } = open;
+      await page.getByRole('link', { name: '路演日历' }).click();
+      await page.locator('.session-row').first().waitFor();
+      expect(await page.locator('.heat-month').count()).toBe(12);
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.heat-month').nth(5).click();
+      await page.locator('.month-session').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.month-session').first().click();
+      await page.locator('.agenda li').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('switches the language and the theme, and both stay', async () => {
+      const { page } = open;
+      await page.getByRole('button', { name: /English/ }).click();
+      await page.getByRole('heading', { name: 'Agenda' }).waitFor();
+      await page.getByRole('button', { name: 'Switch to dark' }).click();
+      await page.reload();
+      await page.getByRole('heading', { name: 'Agenda' }).waitFor();
+      expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dataset.theme]')).toEqual([
+        'en',
+        'dark',
+      ]);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it.each(PAGES)('reads %s on a phone', async (path) => {
+      const { page } = open;
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect(await overflow(page)).toBe(0);
+      await page.getByRole('button', { name: 'Menu' }).press('Enter');
+      await page.getByRole('navigation', { name: 'Main' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('saw no error in the console', () => {
+      expect(open.errors).toEqual([]);
+    });
+  });
+}

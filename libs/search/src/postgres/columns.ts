@@ -63,6 +63,7 @@ export class Columns {
   published = new Float64Array(1 << 8);
   confirmed = new Float64Array(1 << 8);
   private boosts = { at: -1, size: 0, values: new Float64Array(0) };
+  private zeroes = new Float64Array(0);
   private slots = new Int32Array(1 << 8);
   private first = -1;
   private readonly codeNumbers = new Map<string, number>();
@@ -84,6 +85,12 @@ export class Columns {
       if (slot !== undefined && slot > 0) found[size++] = slot - 1;
     }
     return found.subarray(0, size);
+  }
+
+  /** A number for each slot, all zero; whoever changes them puts them back before anybody else may come. */
+  scratch(): Float64Array {
+    if (this.zeroes.length < this.size) this.zeroes = new Float64Array(this.size);
+    return this.zeroes;
   }
 
   /** What lifts each slot at a time, worked out once for it. */

@@ -59,13 +59,13 @@ function rank(columns: Columns, matches: Matches, now: number): Ranked {
   const known = ranked.get(matches);
   if (known?.columns === columns && known.now === now) return known;
   const slots = columns.slotsOf(matches.all);
-  const bySlot = new Float64Array(matches.bonuses.length > 0 ? columns.size : 0);
-  for (const { numbers, weight } of matches.bonuses) {
-    for (const slot of columns.slotsOf(numbers)) bySlot[slot]! += weight;
-  }
+  const bySlot = columns.scratch();
+  const bonuses = matches.bonuses.map(({ numbers, weight }) => ({ slots: columns.slotsOf(numbers), weight }));
+  for (const { slots: better, weight } of bonuses) for (const slot of better) bySlot[slot]! += weight;
   const boosts = columns.boostsAt(now);
   const scores = new Float64Array(slots.length);
-  for (let i = 0; i < slots.length; i++) scores[i] = (1 + (bySlot[slots[i]!] ?? 0)) * (1 + 0.3 * boosts[slots[i]!]!);
+  for (let i = 0; i < slots.length; i++) scores[i] = (1 + bySlot[slots[i]!]!) * (1 + 0.3 * boosts[slots[i]!]!);
+  for (const { slots: better } of bonuses) for (const slot of better) bySlot[slot] = 0;
   const made = { columns, now, slots, scores };
   ranked.set(matches, made);
   return made;
@@ -77,12 +77,12 @@ class Best {
   private least = -Infinity;
   constructor(
     private readonly limit: number,
-    private readonly score: (place: number) => number,
+    private readonly scores: Float64Array,
     private readonly slots: Int32Array,
   ) {}
 
   private isWorse(a: number, b: number): boolean {
-    const difference = this.score(a) - this.score(b);
+    const difference = this.scores[a]! - this.scores[b]!;
     return difference < 0 || (difference === 0 && this.slots[a]! < this.slots[b]!);
   }
 
@@ -93,11 +93,11 @@ class Best {
       if (heap.length < this.limit) return;
       heap.sort((a, b) => (this.isWorse(a, b) ? -1 : 1));
     } else {
-      if (heap.length === 0 || this.score(place) < this.least || !this.isWorse(heap[0]!, place)) return;
+      if (heap.length === 0 || this.scores[place]! < this.least || !this.isWorse(heap[0]!, place)) return;
       heap[0] = place;
       this.sink();
     }
-    this.least = this.score(heap[0]!);
+    this.least = this.scores[heap[0]!]!;
   }
 
   private sink(): void {
@@ -184,6 +184,15 @@ function select(
   return { totalCount, counts };
 }
 
+/** What slots are sorted by when not by relevance. */
+function valuesOf(columns: Columns, slots: Int32Array, sort: Exclude<SearchSort, 'RELEVANCE'>): Float64Array {
+  const { published, confirmed, readiness, trl } = columns;
+  const column = { NEWEST: published, CONFIRMED: confirmed, READINESS: readiness, TRL: trl }[sort];
+  const values = new Float64Array(slots.length);
+  for (let place = 0; place < slots.length; place++) values[place] = column[slots[place]!]!;
+  return values;
+}
+
 /** Filters, counts and orders what matched. */
 export function evaluate(
   columns: Columns,
@@ -196,13 +205,9 @@ export function evaluate(
   },
   now: number,
 ): Answer {
-  const { slots, scores } = rank(columns, matches, now);
-  const { published, confirmed, readiness, trl } = columns;
-  const bySlot = { NEWEST: published, CONFIRMED: confirmed, READINESS: readiness, TRL: trl };
-  const { sort } = query;
-  const column = sort === 'RELEVANCE' ? null : bySlot[sort];
-  const score = column ? (place: number): number => column[slots[place]!]! : (place: number): number => scores[place]!;
-  const best = new Best(query.limit, score, slots);
+  const { slots, scores: relevance } = rank(columns, matches, now);
+  const scores = query.sort === 'RELEVANCE' ? relevance : valuesOf(columns, slots, query.sort);
+  const best = new Best(query.limit, scores, slots);
   const { totalCount, counts } = select(columns, slots, query.filter, best);
   const places = best.sorted();
   const facets = query.facets.map((name) => ({
@@ -215,7 +220,7 @@ export function evaluate(
   }));
   return {
     numbers: places.map((place) => columns.numbers[slots[place]!]!),
-    scores: places.map(score),
+    scores: places.map((place) => scores[place]!),
     totalCount,
     facets,
   };

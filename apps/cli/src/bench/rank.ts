@@ -93,7 +93,7 @@ function printLearnt(task: RankingTask): void {
     ...demand,
     judgements: demand.judgements.filter(({ supplyId }) => texts.has(supplyId)),
   }));
-  const { weights } = learnListWeights(texts, demands);
+  const weights = learnListWeights(texts, demands);
   const pairs = demands.reduce((sum, { judgements }) => sum + judgements.length, 0);
   const named = LIST_FEATURES.map((feature, i) => [feature, Number((weights[i] ?? 0).toFixed(3))]);
   const source = `Learnt from ${pairs} judgements of ${demands.length} demands.`;

@@ -1,5 +1,5 @@
 import type { MatchText } from '../facts.js';
-import { type FeedbackMemory, feedbackSignals } from '../ranking/feedback.js';
+import { type Evidence, type FeedbackMemory, feedbackSignals } from '../ranking/feedback.js';
 import { LIST_FEATURES, LIST_WEIGHTS, type ListFeature, type ListWeights } from '../ranking/list-weights.js';
 import { dot, scaleToUnit, type SparseVector, weightedSum } from '../ranking/sparse-vector.js';
 import type { CatalogueIndex } from './catalogue-index.js';
@@ -14,7 +14,6 @@ interface Candidate {
   readonly cosine: number;
   readonly titleCosine: number;
   readonly titleCoverage: number;
-  readonly plain: SparseVector;
   readonly rare: SparseVector;
 }
 
@@ -33,6 +32,19 @@ export function supplyVectorOf(texts: CatalogueIndex, id: string, power = 1): Sp
   return scaleToUnit(vector);
 }
 
+/** What a memory of verdicts says of a list of supplies for a demand. */
+export const evidenceFor = (
+  texts: CatalogueIndex,
+  demand: { readonly id: string; readonly text: MatchText },
+  ids: readonly string[],
+  memory: FeedbackMemory,
+): readonly Evidence[] =>
+  memory.evidence(
+    demand.id,
+    demandVector(texts, demand.text),
+    ids.map((id) => supplyVectorOf(texts, id)),
+  );
+
 function candidateOf(
   texts: CatalogueIndex,
   id: string,
@@ -47,7 +59,6 @@ function candidateOf(
     cosine: sumOver(query, vector, ({ cosine }) => cosine) / norm,
     titleCosine: sumOver(title, vector, ({ cosine }) => cosine) / norm,
     titleCoverage: title.reduce((sum, { term }) => sum + (vector.has(term) ? texts.rarity(term) : 0), 0) / titleRarity,
-    plain: supplyVectorOf(texts, id),
     rare: supplyVectorOf(texts, id, RARITY_POWER),
   };
 }
@@ -72,7 +83,7 @@ export function listFeatures(
   texts: CatalogueIndex,
   demand: { readonly id: string; readonly text: MatchText },
   ids: readonly string[],
-  memory?: FeedbackMemory,
+  evidence: readonly Evidence[] = [],
 ): readonly Float64Array[] {
   const query = demandTerms(demand.text, texts.settings, texts.rarity);
   const title = demandTerms({ title: demand.text.title }, texts.settings, texts.rarity);
@@ -80,8 +91,7 @@ export function listFeatures(
   const coverage = candidates.map((candidate) => candidate.coverage);
   const bound = [...coverage].sort((a, b) => b - a)[Math.min(BEST, coverage.length) - 1] ?? 0;
   const rare = candidates.map((candidate) => candidate.rare);
-  const neighbours = memory?.neighboursOf(demand.id, demandVector(texts, demand.text)) ?? [];
-  const signals = candidates.map(({ plain }) => feedbackSignals(neighbours, plain));
+  const signals = ids.map((_, i) => feedbackSignals(evidence, i));
   const columns: Record<ListFeature, readonly number[]> = {
     coverage,
     cosine: candidates.map((candidate) => candidate.cosine),
@@ -116,7 +126,7 @@ export function rankList(
   ids: readonly string[],
   { weights = LIST_WEIGHTS, memory }: { readonly weights?: ListWeights; readonly memory?: FeedbackMemory } = {},
 ): readonly { readonly supplyId: string; readonly score: number }[] {
-  const features = listFeatures(texts, demand, ids, memory);
+  const features = listFeatures(texts, demand, ids, memory && evidenceFor(texts, demand, ids, memory));
   return ids
     .map((supplyId, i) => ({
       supplyId,

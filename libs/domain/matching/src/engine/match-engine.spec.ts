@@ -1,84 +1,102 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DemandFacts, SupplyFacts } from '../facts.js';
-import { explainMatch } from '../explain/explain.js';
+import { createRng } from '@luyan/kernel';
+import type { SupplyFacts } from '../facts.js';
+import { demandOf, supplyOf } from '../testing-facts.js';
 import { DemandIndex } from './demand-index.js';
 import { MatchEngine } from './match-engine.js';
 
 const NOW = Date.UTC(2026, 0, 15);
-export const supply = (id: string, title: string, changes: Partial<SupplyFacts> = {}): SupplyFacts => ({
-  id,
-  kind: 'ACHIEVEMENT',
-  ownerOrgId: `org-${id}`,
-  regionCode: '610100',
-  chains: [],
-  industries: [],
-  ipc: [],
-  trl: null,
-  cooperationModes: [],
-  priceMode: 'NEGOTIABLE',
-  priceFromFen: null,
-  priceToFen: null,
-  verificationLevel: 0,
-  lastConfirmedAt: null,
-  validUntil: null,
-  secrecy: 'PUBLIC',
-  text: { title },
-  ...changes,
-});
-export const demand = (title: string, changes: Partial<DemandFacts> = {}): DemandFacts => ({
-  id: 'd',
-  ownerOrgId: 'seeker',
-  regionCode: '610100',
-  targetRegions: [],
-  chains: [],
-  industries: [],
-  ipc: [],
-  minTrl: null,
-  maxTrl: null,
-  budgetFen: null,
-  ipOwnership: null,
-  cooperationModes: [],
-  deadline: null,
-  text: { title },
-  ...changes,
-});
+const WORDS = ['锂离子电池', '立方氮化硼', '金刚石', '防爆', '隔膜', '模具', '单晶', 'sensor', 'coating', '5 ms'];
+const options = { now: NOW, limit: 10 };
 
-const catalogue = [
-  supply('a', '高韧性立方氮化硼单晶合成'),
-  supply('b', '锂离子电池防爆结构'),
-  supply('c', '金刚石圆锯片模具材料'),
-  supply('d', 'Lithium battery separator coatings'),
-];
+function randomSupplies(seed: number, count: number): SupplyFacts[] {
+  const rng = createRng(seed);
+  const words = (): string => Array.from({ length: 1 + rng.int(6) }, () => rng.pick(WORDS)).join('，');
+  return Array.from({ length: count }, (_, i) =>
+    supplyOf(`s${i}`, words(), { text: { title: words(), body: words() }, trl: 1 + rng.int(9) }),
+  );
+}
+const wanted = demandOf('防爆锂离子电池隔膜', {
+  minTrl: 3,
+  text: { title: '防爆锂离子电池隔膜', body: '响应 5 ms 的 sensor' },
+});
 
 describe('MatchEngine', () => {
   it('ranks the supply with the same words first, traditional script or not', () => {
-    const engine = MatchEngine.build(catalogue);
-    const ids = engine.match(demand('鋰離子電池的防爆'), { now: NOW, limit: 2 }).map(({ supplyId }) => supplyId);
-    expect(ids[0]).toBe('b');
+    const engine = MatchEngine.build([
+      supplyOf('a', '高韧性立方氮化硼单晶合成'),
+      supplyOf('b', '锂离子电池防爆结构'),
+      supplyOf('c', 'Lithium battery separator coatings'),
+    ]);
+    expect(engine.match(demandOf('鋰離子電池的防爆'), options).map(({ supplyId }) => supplyId)).toEqual(['b']);
   });
   it('adds up: parts to the score, shares to the text part', () => {
-    const engine = MatchEngine.build(catalogue);
-    for (const match of engine.match(demand('立方氮化硼电池'), { now: NOW, limit: 9 })) {
-      const parts = Object.values(match.parts).reduce((a, b) => a + b, 0);
-      expect(match.score).toBeCloseTo(parts, 12);
-      expect(match.terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(match.parts.text, 12);
+    const matches = MatchEngine.build(randomSupplies(1, 60)).match(wanted, options);
+    expect(matches).toHaveLength(10);
+    for (const { score, parts, terms } of matches) {
+      expect(Object.values(parts).reduce((a, b) => a + b, 0)).toBeCloseTo(score, 12);
+      expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(parts.text, 12);
     }
   });
   it('gives the mirror the same scores', () => {
-    const engine = MatchEngine.build(catalogue);
-    const wanted = demand('立方氮化硼单晶');
+    const supplies = randomSupplies(2, 40);
+    const engine = MatchEngine.build(supplies);
     const index = DemandIndex.build([wanted], engine);
-    const ranked = engine.match(wanted, { now: NOW, limit: 1 })[0]!;
-    const mirrored = index.matchSupply(catalogue[0]!, { now: NOW, limit: 1 })[0]!;
-    expect({ ...mirrored, demandId: 0 }).toEqual({ ...ranked, supplyId: undefined, demandId: 0 });
+    for (const match of engine.match(wanted, options)) {
+      const supply = supplies.find(({ id }) => id === match.supplyId)!;
+      const { score, parts, terms } = match;
+      expect(index.matchSupply(supply, options)).toEqual([{ demandId: 'demand', score, parts, terms }]);
+    }
   });
-  it('leaves out what a gate closes and explains it', () => {
-    const engine = MatchEngine.build([supply('a', '锂电池', { trl: 3 }), supply('b', '锂电池')]);
-    const wanted = demand('锂电池', { minTrl: 5 });
-    const matches = engine.match(wanted, { now: NOW, limit: 9 });
-    expect(matches.map(({ supplyId }) => supplyId)).toEqual(['b']);
-    expect(explainMatch(wanted, supply('a', '锂电池', { trl: 3 }), matches[0]!, NOW).gates.closed).toEqual([
-      { code: 'TRL_TOO_LOW', params: { trl: 3, minTrl: 5 }, opensAt: 3 },
+  it('answers the same whatever the order the supplies came in', () => {
+    const supplies = randomSupplies(3, 80);
+    const answer = MatchEngine.build(supplies).match(wanted, options);
+    for (let seed = 0; seed < 5; seed++)
+      expect(MatchEngine.build(createRng(seed).shuffle([...supplies])).match(wanted, options)).toEqual(answer);
+  });
+  it('equals a rebuild after adding, changing and deleting in any order', () => {
+    for (let seed = 0; seed < 5; seed++) {
+      const rng = createRng(seed);
+      const engine = MatchEngine.build(randomSupplies(seed, 30));
+      const now = new Map(randomSupplies(seed, 30).map((supply) => [supply.id, supply]));
+      for (const supply of rng.shuffle(randomSupplies(seed + 100, 60))) {
+        if (rng.next() < 0.4) {
+          engine.remove(supply.id);
+          now.delete(supply.id);
+        } else {
+          engine.upsert(supply);
+          now.set(supply.id, supply);
+        }
+        if (rng.next() < 0.1) engine.texts.sparse.merge();
+      }
+      expect(engine.size).toBe(now.size);
+      expect(engine.match(wanted, options)).toEqual(MatchEngine.build(now.values()).match(wanted, options));
+    }
+  });
+  it('comes back from a snapshot as it was', () => {
+    const engine = MatchEngine.build(randomSupplies(5, 50));
+    engine.remove('s7');
+    const loaded = MatchEngine.load(engine.snapshot());
+    expect(loaded.size).toBe(49);
+    expect(loaded.match(wanted, options)).toEqual(engine.match(wanted, options));
+    loaded.upsert(supplyOf('new', '防爆锂离子电池隔膜', { trl: 5 }));
+    expect(loaded.match(wanted, { now: NOW, limit: 1 })[0]?.supplyId).toBe('new');
+    expect(() => MatchEngine.load(new Uint8Array(100))).toThrow('no snapshot');
+  });
+  it('leaves out what a gate closes, and looks further for what it does not', () => {
+    const closed = Array.from({ length: 1_500 }, (_, i) => supplyOf(`x${i}`, '防爆锂离子电池隔膜', { trl: 1 }));
+    const engine = MatchEngine.build([...closed, supplyOf('open', '电池', { trl: 9 })]);
+    expect(engine.match(wanted, options).map(({ supplyId }) => supplyId)).toEqual(['open']);
+  });
+  it('answers odd texts', () => {
+    const engine = MatchEngine.build(randomSupplies(6, 20));
+    const ids = (title: string): number => engine.match(demandOf(title), options).length;
+    expect([ids(''), ids('的 了 and the'), ids('トヨタ')]).toEqual([0, 0, 0]);
+    expect(ids('电池需求'.repeat(50_000))).toBe(8);
+    const same = MatchEngine.build(Array.from({ length: 10_000 }, (_, i) => supplyOf(`s${i}`, '锂电池')));
+    expect(same.match(demandOf('锂电池'), { now: NOW, limit: 2 }).map(({ supplyId }) => supplyId)).toEqual([
+      's0',
+      's1',
     ]);
   });
 });

@@ -1,9 +1,9 @@
 import { CatalogueIndex } from '../engine/catalogue-index.js';
-import { demandVector, listFeatures, supplyVectorOf } from '../engine/list-ranking.js';
+import { demandVector, evidenceFor, listFeatures, supplyVectorOf } from '../engine/list-ranking.js';
 import { demandTerms, TEXT_SETTINGS, type TextSettings } from '../engine/text-model.js';
 import { compareTexts } from '../engine/text-similarity.js';
 import type { MatchText } from '../facts.js';
-import { FeedbackMemory } from '../ranking/feedback.js';
+import { type Evidence, FeedbackMemory } from '../ranking/feedback.js';
 import { LIST_FEATURES, LIST_WEIGHTS, type ListFeature, type ListWeights } from '../ranking/list-weights.js';
 import { type JudgedList, learnPairwise } from '../ranking/pairwise-logistic.js';
 import { foldsOf } from './folds.js';
@@ -55,7 +55,7 @@ export interface RankingFigures {
 /** How deep a ranking of the whole pool is kept. */
 const DEPTH = 200;
 /** Pull of list weights to 0, about a hundredth of a list's say each; chosen once, by cross-validation. */
-const RIDGE = 2;
+const RIDGE = 1;
 
 export const catalogueOf = (supplies: readonly Identified[], settings: TextSettings): CatalogueIndex => {
   const texts = new CatalogueIndex(settings);
@@ -64,26 +64,13 @@ export const catalogueOf = (supplies: readonly Identified[], settings: TextSetti
   return texts;
 };
 
-/** Features and gains of every demand's judged list. */
-function judgedLists(
+const idsOf = ({ judgements }: JudgedDemand): readonly string[] => judgements.map(({ supplyId }) => supplyId);
+
+/** What the verdicts on all demands say of each demand's list, gathered once: folds then only choose whom to hear. */
+function gatherEvidence(
   texts: CatalogueIndex,
   demands: readonly JudgedDemand[],
-  memory: FeedbackMemory | undefined,
-  without: readonly ListFeature[],
-): readonly JudgedList[] {
-  return demands.map((demand) => {
-    const features = listFeatures(
-      texts,
-      demand,
-      demand.judgements.map(({ supplyId }) => supplyId),
-      memory,
-    );
-    for (const feature of without) for (const row of features) row[LIST_FEATURES.indexOf(feature)] = 0;
-    return { features, gains: demand.judgements.map(({ level }) => gainOfLevel(level, false)) };
-  });
-}
-
-function memoryOf(texts: CatalogueIndex, demands: readonly JudgedDemand[]): FeedbackMemory {
+): ReadonlyMap<string, readonly Evidence[]> {
   const memory = new FeedbackMemory();
   for (const demand of demands)
     memory.remember(
@@ -92,17 +79,29 @@ function memoryOf(texts: CatalogueIndex, demands: readonly JudgedDemand[]): Feed
       demand.judgements.map(({ supplyId }) => supplyVectorOf(texts, supplyId)),
       demand.judgements.map(({ level }) => level),
     );
-  return memory;
+  return new Map(demands.map((demand) => [demand.id, evidenceFor(texts, demand, idsOf(demand), memory)]));
+}
+
+/** Features and gains of every demand's judged list; only the demands in `heard` give evidence. */
+function judgedLists(
+  texts: CatalogueIndex,
+  demands: readonly JudgedDemand[],
+  evidence: ReadonlyMap<string, readonly Evidence[]>,
+  heard: ReadonlySet<string>,
+  without: readonly ListFeature[],
+): readonly JudgedList[] {
+  return demands.map((demand) => {
+    const said = (evidence.get(demand.id) ?? []).filter(({ from }) => heard.has(from));
+    const features = listFeatures(texts, demand, idsOf(demand), said);
+    for (const feature of without) for (const row of features) row[LIST_FEATURES.indexOf(feature)] = 0;
+    return { features, gains: demand.judgements.map(({ level }) => gainOfLevel(level, false)) };
+  });
 }
 
 /** Learns the weights of a list's features from judged demands. A demand's own verdicts are never among what it is asked of. */
-export function learnListWeights(
-  texts: CatalogueIndex,
-  demands: readonly JudgedDemand[],
-  without: readonly ListFeature[] = [],
-): { readonly weights: Float64Array; readonly memory: FeedbackMemory } {
-  const memory = memoryOf(texts, demands);
-  return { weights: learnPairwise(judgedLists(texts, demands, memory, without), RIDGE), memory };
+export function learnListWeights(texts: CatalogueIndex, demands: readonly JudgedDemand[]): Float64Array {
+  const all = new Set(demands.map(({ id }) => id));
+  return learnPairwise(judgedLists(texts, demands, gatherEvidence(texts, demands), all, []), RIDGE);
 }
 
 const shipped = ({ weights }: ListWeights): Float64Array => Float64Array.from(LIST_FEATURES, (name) => weights[name]);
@@ -119,32 +118,26 @@ function orderList(demand: JudgedDemand, { features }: JudgedList, weights: Floa
 /** Rankings of the judged lists, with shipped weights or with those learnt on the other folds. */
 function rankJudged(texts: CatalogueIndex, task: RankingTask, options: RankingOptions): ReadonlyMap<string, Ranked> {
   const { folds = 0, seed = 1, without = [] } = options;
+  const { demands } = task;
   const rankings = new Map<string, Ranked>();
-  const rank = (demands: readonly JudgedDemand[], weights: Float64Array, memory?: FeedbackMemory): void => {
-    judgedLists(texts, demands, memory, without).forEach((list, i) => {
-      rankings.set(demands[i]!.id, orderList(demands[i]!, list, weights));
+  const rank = (held: readonly JudgedDemand[], lists: readonly JudgedList[], weights: Float64Array): void => {
+    lists.forEach((list, i) => {
+      rankings.set(held[i]!.id, orderList(held[i]!, list, weights));
     });
   };
   if (folds < 2) {
-    rank(task.demands, shipped(LIST_WEIGHTS));
+    rank(demands, judgedLists(texts, demands, new Map(), new Set(), without), shipped(LIST_WEIGHTS));
     return rankings;
   }
-  for (const fold of foldsOf(
-    task.demands.map(({ id }) => id),
-    folds,
-    seed,
-  )) {
-    const held = new Set(fold);
-    const { weights, memory } = learnListWeights(
-      texts,
-      task.demands.filter(({ id }) => !held.has(id)),
-      without,
-    );
-    rank(
-      task.demands.filter(({ id }) => held.has(id)),
-      weights,
-      memory,
-    );
+  const isHeard = !without.includes('feedback');
+  const evidence = isHeard ? gatherEvidence(texts, demands) : new Map<string, readonly Evidence[]>();
+  const ids = demands.map(({ id }) => id);
+  for (const fold of foldsOf(ids, folds, seed)) {
+    const held = demands.filter(({ id }) => fold.includes(id));
+    const others = demands.filter(({ id }) => !fold.includes(id));
+    const heard = new Set(others.map(({ id }) => id));
+    const weights = learnPairwise(judgedLists(texts, others, evidence, heard, without), RIDGE);
+    rank(held, judgedLists(texts, held, evidence, heard, without), weights);
   }
   return rankings;
 }

@@ -3,7 +3,14 @@ import { type ClosedGate, closedGates, GATE_CODES, type GateCode } from '../gate
 import type { RankedMatch, TermShare } from '../engine/ranked-match.js';
 import type { Parts } from '../ranking/weights.js';
 import { termsOf } from '../text/analyse.js';
-import { compareQuantities, metricLikeness, quantitiesIn, type Quantity, type FigureVerdict } from './quantities.js';
+import {
+  compareQuantities,
+  metricLikeness,
+  quantitiesIn,
+  type Quantity,
+  type FigureVerdict,
+  withoutQuantities,
+} from './quantities.js';
 import { sentencesOf } from './sentences.js';
 
 /** A requirement beside the supply's sentence that answers it best. */
@@ -58,7 +65,9 @@ function sentences(text: MatchText): readonly Sentence[] {
     ...sentencesOf(text.summary ?? ''),
     ...sentencesOf(text.body ?? ''),
   ];
-  return [...new Set(parts)].filter(Boolean).map((part) => ({ text: part, terms: new Set(termsOf(part)) }));
+  return [...new Set(parts)]
+    .filter(Boolean)
+    .map((part) => ({ text: part, terms: new Set(termsOf(withoutQuantities(part))) }));
 }
 
 /** The supply's sentence that holds most of the weight of the requirement's terms, the first of equals. */

@@ -18,10 +18,11 @@ export interface Quantity {
 }
 
 const NUMBER = /\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** A negation turns a comparator around: 不低于 is at least, 低于 at most. */
 const AT_LEAST_BEFORE =
-  /(?:≥|>=?|⩾|≧|不低于|不少于|不小于|大于等于|大于|高于|超过|至少|达到?|以上|at least|no less than|not less than|more than|greater than|above|over|exceed(?:ing|s)?|minimum(?: of)?)\s*$/i;
+  /(?:≥|>=?|⩾|≧|不低于|不少于|不小于|(?<!不)(?:大于等于|大于|高于|超过)|至少|达到?|at least|(?:no|not) less than|(?<!no |not )(?:more|greater) than|above|over|exceed(?:ing|s)?|minimum(?: of)?)\s*$/i;
 const AT_MOST_BEFORE =
-  /(?:≤|<=?|⩽|≦|不高于|不超过|不大于|不多于|小于等于|小于|低于|少于|至多|at most|no more than|not more than|less than|below|under|up to|within|maximum(?: of)?)\s*$/i;
+  /(?:≤|<=?|⩽|≦|不高于|不超过|不大于|不多于|(?<!不)(?:小于等于|小于|低于|少于)|至多|at most|(?:no|not) (?:more|greater) than|(?<!no |not )less than|below|under|up to|within|maximum(?: of)?)\s*$/i;
 const AT_LEAST_AFTER = /^\s*(?:及以上|或以上|以上|or more|or above|or higher)/i;
 const AT_MOST_AFTER = /^\s*(?:及以下|或以下|以下|以内|之内|or less|or below|or lower)/i;
 const RANGE = /^\s*(?:-|~|–|—|～|至|到|to)\s*(\d+(?:\.\d+)?)/;
@@ -39,7 +40,7 @@ function metricOf(before: string): string {
   const bare = before.replace(AT_LEAST_BEFORE, '').replace(AT_MOST_BEFORE, '').trim();
   const words = bare.split(METRIC_BREAK).at(-1) ?? '';
   return words
-    .replace(/^[\d.\s)、]+/, '')
+    .replace(/^[\d.\s)、/]+/, '')
     .slice(-LONGEST_METRIC)
     .replace(/\s*(?:为|是|of|is|was|=|≈|约)\s*$/i, '')
     .trim();
@@ -75,6 +76,10 @@ function readValue(text: string, start: number, literal: string): Reading | unde
   return found && { low, high, isRange: range !== null, unit: found.unit, end };
 }
 
+/** 2018年 is a date and no length of time. */
+const isCalendarYear = ({ low, unit }: Reading): boolean =>
+  unit.dimension === 'time' && unit.factor > 3e7 && low >= 1900;
+
 function unitAfter(text: string, at: number): { readonly unit: Unit; readonly end: number } | undefined {
   const gap = text.startsWith(' ', at) ? 1 : 0;
   const found = unitAtStart(text.slice(at + gap, at + gap + 12));
@@ -83,7 +88,7 @@ function unitAfter(text: string, at: number): { readonly unit: Unit; readonly en
 
 function quantityAt(text: string, start: number, literal: string): { quantity: Quantity; end: number } | undefined {
   const reading = readValue(text, start, literal);
-  if (!reading) return undefined;
+  if (!reading || isCalendarYear(reading)) return undefined;
   const { unit, end, isRange } = reading;
   const before = text.slice(Math.max(0, start - 60), start);
   const quantity: Quantity = {
@@ -141,3 +146,7 @@ export function metricLikeness(a: string, b: string): number {
   for (const pair of left) if (right.has(pair)) shared++;
   return (2 * shared) / (left.size + right.size);
 }
+
+/** The text without its numbers with units, whose words would pass for content: 立方 in 克/立方厘米. */
+export const withoutQuantities = (text: string): string =>
+  quantitiesIn(text).reduce((rest, { written }) => rest.replace(written, ' '), text.normalize('NFKC'));

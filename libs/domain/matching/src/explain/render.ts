@@ -2,6 +2,7 @@ import type { Locale } from '@luyan/kernel';
 import type { ClosedGate, GateCode } from '../gates/gates.js';
 import type { Part } from '../ranking/weights.js';
 import type { Explanation, FigureCheck } from './explain.js';
+import type { Comparator, Quantity } from './quantities.js';
 
 type Bilingual = Readonly<Record<Locale, string>>;
 
@@ -70,9 +71,13 @@ export function renderGate({ code, params, opensAt }: ClosedGate, locale: Locale
   return locale === 'zh' ? `${message}(${opens})` : `${message} (${opens})`;
 }
 
+const SIGNS: Readonly<Record<Comparator, string>> = { atLeast: '≥', atMost: '≤', is: '', between: '' };
+const renderQuantity = ({ metric, comparator, written }: Quantity): string =>
+  `${metric} ${SIGNS[comparator]}${written}`.trim();
+
 function renderFigure({ required, claimed, verdict }: FigureCheck, locale: Locale): string {
-  const claim = claimed ? ` ↔ ${claimed.metric} ${claimed.written}` : '';
-  return `${required.metric} ${required.written}${claim}: ${VERDICTS[verdict][locale]}`.trim();
+  const claim = claimed ? ` ↔ ${renderQuantity(claimed)}` : '';
+  return `${renderQuantity(required)}${claim}: ${VERDICTS[verdict][locale]}`;
 }
 
 const section = (title: Bilingual, lines: readonly string[], locale: Locale): readonly string[] =>

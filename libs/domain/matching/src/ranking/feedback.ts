@@ -13,6 +13,14 @@ interface Remembered {
   readonly verdicts: readonly Verdict[];
 }
 
+/** What one remembered demand says of each supply of a list: gains, and how much like its own supplies each is. */
+export interface Evidence {
+  readonly from: string;
+  readonly likeness: number;
+  readonly gains: Float64Array;
+  readonly masses: Float64Array;
+}
+
 export interface FeedbackSignals {
   readonly feedback: number;
   readonly feedbackNear: number;
@@ -21,7 +29,7 @@ export interface FeedbackSignals {
 }
 
 /** Demands less alike than this have nothing to say about each other. */
-const LEAST_LIKENESS = 0.05;
+const LEAST_LIKENESS = 0.1;
 /** Keeps a mean over next to nothing near 0. */
 const SHRINKAGE = 0.05;
 
@@ -39,28 +47,38 @@ export class FeedbackMemory {
     this.remembered.push({ demandId, demand, verdicts });
   }
 
-  /** The demands alike enough to be asked, the demand itself left out. */
-  neighboursOf(demandId: string, demand: SparseVector): readonly { likeness: number; verdicts: readonly Verdict[] }[] {
+  /** What each demand that is alike enough says of the supplies; the demand itself is left out. */
+  evidence(demandId: string, demand: SparseVector, supplies: readonly SparseVector[]): readonly Evidence[] {
     return this.remembered
       .filter((entry) => entry.demandId !== demandId)
-      .map((entry) => ({ likeness: dot(entry.demand, demand), verdicts: entry.verdicts }))
-      .filter(({ likeness }) => likeness >= LEAST_LIKENESS);
+      .map((entry) => ({ ...entry, likeness: dot(entry.demand, demand) }))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+      .map(({ demandId: from, likeness, verdicts }) => ({ from, likeness, ...sumVerdicts(verdicts, supplies) }));
   }
 }
 
-export function feedbackSignals(
-  neighbours: ReturnType<FeedbackMemory['neighboursOf']>,
-  supply: SparseVector,
-): FeedbackSignals {
-  let [sum, mass, nearSum, nearMass] = [0, 0, 0, 0];
-  for (const { likeness, verdicts } of neighbours)
+function sumVerdicts(verdicts: readonly Verdict[], supplies: readonly SparseVector[]) {
+  const gains = new Float64Array(supplies.length);
+  const masses = new Float64Array(supplies.length);
+  supplies.forEach((supply, i) => {
     for (const { supply: judged, gain } of verdicts) {
-      const weight = likeness * dot(judged, supply) ** 2;
-      sum += weight * gain;
-      mass += weight;
-      nearSum += likeness * weight * gain;
-      nearMass += likeness * weight;
+      const weight = dot(judged, supply) ** 2;
+      gains[i]! += weight * gain;
+      masses[i]! += weight;
     }
+  });
+  return { gains, masses };
+}
+
+/** The signals for the i-th supply of the list that the evidence was gathered for. */
+export function feedbackSignals(evidence: readonly Evidence[], i: number): FeedbackSignals {
+  let [sum, mass, nearSum, nearMass] = [0, 0, 0, 0];
+  for (const { likeness, gains, masses } of evidence) {
+    sum += likeness * gains[i]!;
+    mass += likeness * masses[i]!;
+    nearSum += likeness ** 2 * gains[i]!;
+    nearMass += likeness ** 2 * masses[i]!;
+  }
   return {
     feedback: sum / (mass + SHRINKAGE),
     feedbackNear: nearSum / (nearMass + SHRINKAGE),

@@ -224,6 +224,20 @@ describe('import-file', () => {
     expect(await problems(rest.importId)).toEqual(await problems(whole.importId));
   });
 
+  it('rejects by itself a row that the database alone refuses', async () => {
+    const ownerOrgId = await anOwner();
+    await database.query("ALTER TABLE listing ADD CONSTRAINT no_unicorns CHECK (title_zh <> '独角兽')");
+    const rows = achievements(9).map((row, i) => (i === 2 || i === 7 ? { ...row, name: '独角兽' } : row));
+    const path = await file('refused.jsonl', jsonl(rows));
+    const report = await imported({ path, kind: 'ACHIEVEMENT', ownerOrgId, mapping: MAP });
+    await database.query('ALTER TABLE listing DROP CONSTRAINT no_unicorns');
+    expect(counts(report)).toEqual({ outcome: 'IMPORTED', accepted: 7, rejected: 2, duplicates: 0 });
+    expect(await problems(report.importId)).toEqual([
+      [3, '', 'CONFLICT'],
+      [8, '', 'CONFLICT'],
+    ]);
+  });
+
   it('stops when asked and goes on later', async () => {
     const ownerOrgId = await anOwner();
     const stop = new AbortController();

@@ -1,6 +1,6 @@
 import { hasBlockers, type ListingKind } from '@luyan/catalogue';
-import { isUuid, ok, type Result } from '@luyan/kernel';
-import { brokenConstraint, type ImportProblemRow, type NewListing, type Tx } from '@luyan/persistence';
+import { err, isUuid, ok, problem, type Problem, type Result } from '@luyan/kernel';
+import { brokenConstraint, sqlState, type ImportProblemRow, type NewListing, type Tx } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
@@ -130,19 +130,66 @@ async function writeOnce(
 
 const isTakenPatent = (error: unknown): boolean => brokenConstraint(error)?.startsWith('patent_') === true;
 
+/** SQLSTATE classes 22 and 23: the data, not the database, is at fault. */
+const isDataFault = (error: unknown): boolean => /^2[23]/.test(sqlState(error) ?? '');
+
+const problemOf = (error: unknown): Problem => {
+  const constraint = brokenConstraint(error);
+  if (constraint !== undefined) return problem('CONFLICT', '', { constraint });
+  return problem('INPUT_INVALID', '', { detail: error instanceof Error ? error.message : String(error) });
+};
+
+/** The rows that the database refuses although validation let them pass, found by halves in transactions that are undone. */
+async function refusedRows(
+  { uow }: Pick<Runtime, 'uow'>,
+  kind: ListingKind,
+  rows: readonly PreparedRow[],
+): Promise<ReadonlyMap<PreparedRow, Problem>> {
+  try {
+    await uow.run(async (tx) => {
+      await tx.listings.insertMany(kind, rows);
+      return err('undo');
+    });
+    return new Map();
+  } catch (error) {
+    const [only, second] = rows;
+    if (!isDataFault(error) || !only) throw error;
+    if (!second) return new Map([[only, problemOf(error)]]);
+    const half = rows.length >> 1;
+    const first = await refusedRows({ uow }, kind, rows.slice(0, half));
+    return new Map([...first, ...(await refusedRows({ uow }, kind, rows.slice(half)))]);
+  }
+}
+
+/** The batch with its refused rows among the rejected ones. */
+function withRefused(batch: Batch, refused: ReadonlyMap<PreparedRow, Problem>): Batch {
+  const rejected = [...refused].map(([{ line, listing }, fault]) => ({
+    line,
+    problems: [fault],
+    row: { title: listing.titleZh },
+  }));
+  return {
+    ...batch,
+    rows: batch.rows.filter((row) => !refused.has(row)),
+    rejected: [...batch.rejected, ...rejected],
+  };
+}
+
 /**
  * Writes a batch with its problems and moves the watermark, all in one transaction; where the import stands then. A patent
- * that somebody else listed at this very moment is known the second time. `STATE_CHANGED` when another process has moved on.
+ * that somebody else listed at this very moment is known the second time, and a row that the database alone refuses is
+ * rejected by itself. `STATE_CHANGED` when another process has moved on.
  */
 export async function writeBatch(
-  { uow }: Pick<Runtime, 'uow'>,
+  runtime: Pick<Runtime, 'uow'>,
   target: BatchTarget,
   before: ImportProgress,
   batch: Batch,
 ): Promise<Result<ImportProgress>> {
-  const write = () => uow.run((tx) => writeOnce(tx, target, before, batch));
-  return write().catch((error: unknown) => {
-    if (isTakenPatent(error)) return write();
-    throw error;
+  const write = (of: Batch) => runtime.uow.run((tx) => writeOnce(tx, target, before, of));
+  return write(batch).catch(async (error: unknown) => {
+    if (isTakenPatent(error)) return write(batch);
+    if (!isDataFault(error)) throw error;
+    return write(withRefused(batch, await refusedRows(runtime, target.kind, batch.rows)));
   });
 }

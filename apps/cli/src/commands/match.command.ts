@@ -60,7 +60,9 @@ async function run(cli: Cli, json: true | undefined): Promise<void> {
       const found = await runtime.reads.matches.findRun(id);
       if (found?.state === 'FINISHED') return found;
       const shards = (await runtime.reads.matches.shardsOf(id)).length;
-      progress.show(shards, found ? shards / found.shards : undefined);
+      const { waiting } = shards === 0 ? await runtime.queue.counts() : { waiting: 0 };
+      const note = waiting > 0 ? t(`前面还有 ${waiting} 个任务`, `${waiting} jobs queued`) : '';
+      progress.show(shards, found ? shards / found.shards : undefined, note);
       return undefined;
     });
     const ms = progress.end();

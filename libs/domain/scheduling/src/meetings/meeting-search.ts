@@ -4,8 +4,8 @@ import { countBits, gapsIn, type MeetingState } from './meeting-state.js';
 
 /** After so many proposals a participant's gap weighs more, and all weights sink back a little towards 1. */
 const WEIGH_EVERY = 20_000;
-const WEIGHT_STEP = 0.1;
-const WEIGHT_DECAY = 0.97;
+const WEIGHT_STEP = 0.4;
+const WEIGHT_DECAY = 0.98;
 
 /** How often a slot is drawn beside or among the participant's other meetings rather than from all. */
 const NEARBY = 0.7;

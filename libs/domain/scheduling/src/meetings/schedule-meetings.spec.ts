@@ -62,6 +62,19 @@ describe('schedule-meetings', () => {
     }
   });
 
+  it('proves the optimum where everybody’s day alone cannot bound it', () => {
+    // Three who all meet each other at one table: whoever is in the first and the last meeting has a gap.
+    const ring = [
+      { a: 0, b: 1 },
+      { a: 1, b: 2 },
+      { a: 0, b: 2 },
+    ];
+    const problem: MeetingProblem = { participants: 3, tables: 1, slots: 3, meetings: ring, unavailable: [] };
+    expect([bruteForce(problem), boundGaps(new MeetingState(problem), 3)]).toEqual([1, 0]);
+    const { score, bound, status } = scheduleMeetings(problem, { seed: 1, maxSteps: 2000 });
+    expect([score.soft, bound, status]).toEqual([1, 1, 'complete']);
+  });
+
   it('keeps gaps, days, loads and waiting equal to a full count after any moves', () => {
     const problem = event(4, 14, 7, 4);
     const state = new MeetingState(problem);

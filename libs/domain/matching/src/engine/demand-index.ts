@@ -6,11 +6,13 @@ import { SparseIndex } from '../sparse/sparse-index.js';
 import type { MatchEngine, MatchOptions } from './match-engine.js';
 import type { RankedDemand } from './ranked-match.js';
 import { type DemandTerm, supplyVector } from './text-model.js';
-import { compareTexts } from './text-similarity.js';
+import { compareTexts, gainOf, textSimilarity } from './text-similarity.js';
 
 interface Standing {
   readonly demand: DemandConditions;
   readonly query: readonly DemandTerm[];
+  /** The query's terms by number, in the query's order. */
+  readonly ids: Int32Array;
 }
 
 const LEAST_CANDIDATES = 60;
@@ -45,7 +47,8 @@ export class DemandIndex {
     this.remove(demand.id);
     const query = this.engine.queryOf(text);
     const doc = this.index.add(query.map(({ term, coverage }) => [term, SPREAD * coverage]));
-    this.standing.set(doc, { demand, query });
+    const ids = Int32Array.from(query, ({ term }) => this.index.vocabulary.find(term)!);
+    this.standing.set(doc, { demand, query, ids });
     this.docOf.set(demand.id, doc);
   }
 
@@ -63,6 +66,7 @@ export class DemandIndex {
     const vector = supplyVector(text, this.engine.texts.settings);
     const norm = this.engine.texts.normOf(vector);
     const terms = this.index.prepare(Array.from(vector, ([term, weight]) => ({ term, weight })));
+    const held = this.weightsByNumber(vector);
     const wanted = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_PER_RESULT);
     for (let candidates = wanted; ; candidates *= GROWTH) {
       const hits = this.index.top(terms, candidates);
@@ -71,13 +75,35 @@ export class DemandIndex {
         return entry && passesGates(entry.demand, supply, now) ? [entry] : [];
       });
       if (open.length < limit && hits.length === candidates) continue;
-      const ranked = open.map(({ demand, query }) => {
-        const { similarity, shares } = compareTexts(query, vector, norm);
-        const { parts, score } = weigh(agreement(demand, supply, similarity, now), weights);
-        return { demandId: demand.id, score, parts, shares };
+      const ranked = open.map((entry) => {
+        const similarity = similarityOf(entry, held, norm);
+        const { parts, score } = weigh(agreement(entry.demand, supply, similarity, now), weights);
+        return { demandId: entry.demand.id, score, parts, query: entry.query };
       });
       ranked.sort((a, b) => b.score - a.score || (a.demandId < b.demandId ? -1 : 1));
-      return ranked.slice(0, limit).map(({ shares, ...match }) => ({ ...match, terms: shares(match.parts.text) }));
+      return ranked.slice(0, limit).map(({ query, ...match }) => {
+        const terms = compareTexts(query, vector, norm).shares(match.parts.text);
+        return { ...match, terms };
+      });
     }
   }
+
+  private weightsByNumber(vector: ReadonlyMap<string, number>): Float64Array {
+    const held = new Float64Array(this.index.vocabulary.size);
+    for (const [term, weight] of vector) {
+      const id = this.index.vocabulary.find(term);
+      if (id !== undefined) held[id] = weight;
+    }
+    return held;
+  }
+}
+
+/** What `compareTexts` gives, in the same order of adding, from weights by number. */
+function similarityOf({ query, ids }: Standing, held: Float64Array, norm: number): number {
+  let raw = 0;
+  for (let i = 0; i < ids.length; i++) {
+    const weight = held[ids[i]!]!;
+    if (weight > 0) raw += weight * gainOf(query[i]!, norm);
+  }
+  return textSimilarity(raw);
 }

@@ -10,10 +10,12 @@ import {
 } from './text-model.js';
 
 const MEMO = 65_536;
+/** More removed documents than living ones, and than this, are worth moving the living. */
+const MOST_REMOVED = 4_096;
 
 /** The texts of a catalogue by id: retrieval, rarity of terms, and the vectors that the finer comparison needs. */
 export class CatalogueIndex {
-  private readonly index: SparseIndex;
+  private index: SparseIndex;
   private readonly docOf = new Map<string, number>();
   private readonly idOf: string[] = [];
   private readonly memo = new Float64Array(MEMO);
@@ -22,9 +24,10 @@ export class CatalogueIndex {
   private coverage = new Float64Array(0);
   private cosine = new Float64Array(0);
   private norms = new Float64Array(0);
-  private normsOf = -1;
-  private changes = 0;
-  private readonly counter: TermCounter;
+  /** The change after which a document's norm was taken. */
+  private normedAt = new Int32Array(0);
+  private changes = 1;
+  private counter: TermCounter;
 
   constructor(
     readonly settings: TextSettings,
@@ -57,6 +60,7 @@ export class CatalogueIndex {
     });
     this.adopt(id, this.index.addNumbered(ids, impacts));
     this.changes++;
+    if (this.index.slots > 2 * this.index.size + MOST_REMOVED) this.compact();
   }
 
   /** Takes over a document that the index already holds, as after loading. */
@@ -146,11 +150,11 @@ export class CatalogueIndex {
 
   /** Kept until the catalogue changes, since rarities depend on it. */
   private normOfDoc(doc: number): number {
-    if (this.normsOf !== this.changes || doc >= this.norms.length) {
-      this.norms = new Float64Array(this.index.slots * 2).fill(-1);
-      this.normsOf = this.changes;
+    if (doc >= this.norms.length) {
+      this.norms = new Float64Array(this.index.slots * 2);
+      this.normedAt = new Int32Array(this.index.slots * 2);
     }
-    if (this.norms[doc]! < 0) {
+    if (this.normedAt[doc] !== this.changes) {
       const length = this.index.forward.read(doc);
       const { ids, impacts } = this.index.forward;
       let squares = 0;
@@ -159,7 +163,22 @@ export class CatalogueIndex {
         squares += rare * rare;
       }
       this.norms[doc] = Math.sqrt(squares);
+      this.normedAt[doc] = this.changes;
     }
     return this.norms[doc]!;
+  }
+
+  /** Moves the living documents, in their order, to a fresh index: numbers, rows and terms of the removed ones go. */
+  private compact(): void {
+    const living = [...this.docOf].sort((a, b) => a[1] - b[1]);
+    const index = new SparseIndex();
+    const docs = living.map(([id, doc]) => [id, index.add(this.index.termsOf(doc))] as const);
+    this.index = index;
+    this.counter = new TermCounter(index.vocabulary);
+    this.docOf.clear();
+    this.idOf.length = 0;
+    for (const [id, doc] of docs) this.adopt(id, doc);
+    this.coverage = this.cosine = new Float64Array(0);
+    this.changes++;
   }
 }

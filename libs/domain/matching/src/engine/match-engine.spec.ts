@@ -73,6 +73,13 @@ describe('MatchEngine', () => {
       expect(engine.match(wanted, options)).toEqual(MatchEngine.build(now.values()).match(wanted, options));
     }
   });
+  it('forgets removed documents for good when they outnumber the living', () => {
+    const engine = MatchEngine.build(randomSupplies(7, 50));
+    for (let round = 0; round < 100; round++) for (const supply of randomSupplies(round, 50)) engine.upsert(supply);
+    expect(engine.size).toBe(50);
+    expect(engine.texts.sparse.slots).toBeLessThan(4_500);
+    expect(engine.match(wanted, options)).toEqual(MatchEngine.build(randomSupplies(99, 50)).match(wanted, options));
+  });
   it('comes back from a snapshot as it was', () => {
     const engine = MatchEngine.build(randomSupplies(5, 50));
     engine.remove('s7');

@@ -22,7 +22,8 @@ export function writeIndex(index: SparseIndex): Uint8Array<ArrayBuffer> {
 
 /** Reads what `writeIndex` wrote. Throws when the bytes are none of that. */
 export function readIndex(snapshot: Uint8Array): SparseIndex {
-  const aligned = snapshot.byteOffset % 8 === 0 ? snapshot : snapshot.slice();
+  // A copy, since a view need not begin where numbers of eight bytes may.
+  const aligned = snapshot.byteOffset % 8 === 0 ? snapshot : new Uint8Array(snapshot);
   const { buffer, byteOffset } = aligned;
   const [magic, terms = 0, documents = 0, bytes = 0, removed = 0] =
     aligned.byteLength < 40 ? [] : new Float64Array(buffer, byteOffset, 5);

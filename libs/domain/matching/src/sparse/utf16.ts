@@ -8,7 +8,7 @@ export function toUtf16(text: string): Uint8Array<ArrayBuffer> {
 }
 
 export function fromUtf16(bytes: Uint8Array): string {
-  const units = new Uint16Array(bytes.slice().buffer);
+  const units = new Uint16Array(new Uint8Array(bytes).buffer);
   let text = '';
   for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
   return text;

@@ -1,11 +1,18 @@
-import { demandFacts, requestMatchRun, supplyFacts, type Runtime } from '@luyan/application';
+import {
+  demandFacts,
+  finishMatchRun,
+  Matchmaker,
+  matchShard,
+  requestMatchRun,
+  supplyFacts,
+  type Runtime,
+} from '@luyan/application';
 import { explainMatch, renderExplanation, type Explanation } from '@luyan/matching';
-import type { MatchRow } from '@luyan/persistence';
+import type { MatchRow, MatchRunRow } from '@luyan/persistence';
 import type { Command } from 'commander';
 import { answer, count, Exit, EXIT, seconds, valueOf, type Cli } from '../core/cli.js';
 import { Progress } from '../core/progress.js';
 import { withRuntime } from '../core/with-runtime.js';
-import { withWorker } from '../core/with-worker.js';
 
 const EXAMPLES = 3;
 
@@ -51,19 +58,39 @@ async function examplesOf(cli: Cli, { database, reads, clock }: Runtime): Promis
   return matches.flatMap(explained);
 }
 
+/**
+ * Does a requested run in this process, ahead of whatever waits on the queue. Cut off, it is a worker's to finish: the request is
+ * in the outbox, and shards that are done are left alone.
+ */
+async function runHere(
+  cli: Cli,
+  runtime: Runtime,
+  runId: string,
+  onProgress: (shards: number, share: number) => void,
+): Promise<MatchRunRow> {
+  const { shards = 0 } = (await runtime.reads.matches.findRun(runId)) ?? {};
+  const matchmaker = new Matchmaker(runtime);
+  for (let shard = 0; shard < shards; shard++) {
+    await matchShard(runtime, matchmaker, { runId, shard, shards }, (share) => {
+      onProgress(shard, (shard + share) / shards);
+      return Promise.resolve();
+    });
+    if (cli.signal.aborted)
+      throw new Exit(EXIT.interrupted, cli.t('已中断；工作进程会继续。', 'Interrupted; a worker will go on.'));
+  }
+  await finishMatchRun(runtime, runId);
+  const run = await runtime.reads.matches.findRun(runId);
+  if (!run) throw new Error('The match run is gone.');
+  return run;
+}
+
 async function run(cli: Cli, json: true | undefined): Promise<void> {
   const { t } = cli;
   await withRuntime(async (runtime) => {
     const progress = new Progress(cli, t('匹配', 'match'), t('批', 'shards'));
     const id = valueOf(cli, await requestMatchRun(runtime, null));
-    const done = await withWorker(cli, runtime, async () => {
-      const found = await runtime.reads.matches.findRun(id);
-      if (found?.state === 'FINISHED') return found;
-      const shards = (await runtime.reads.matches.shardsOf(id)).length;
-      const { waiting } = shards === 0 ? await runtime.queue.counts() : { waiting: 0 };
-      const note = waiting > 0 ? t(`前面还有 ${waiting} 个任务`, `${waiting} jobs queued`) : '';
-      progress.show(shards, found ? shards / found.shards : undefined, note);
-      return undefined;
+    const done = await runHere(cli, runtime, id, (shards, share) => {
+      progress.show(shards, share);
     });
     const ms = progress.end();
     const { demands, matches } = done;

@@ -27,15 +27,14 @@ export class Progress {
     private readonly unit: string,
   ) {}
 
-  /** @param share 0 to 1, if it is known. @param note what else there is to say. */
-  show(done: number, share?: number, note = ''): void {
+  /** @param share 0 to 1, if it is known. */
+  show(done: number, share?: number): void {
     this.start ??= { done, share: share ?? 0 };
     const now = Date.now();
     if (now - this.shownAt < (this.isTty ? TTY_MS : LOG_MS)) return;
     this.shownAt = now;
     this.hasShown = true;
-    const words = this.words(done, share, this.start, now - this.startedAt);
-    const text = [...words, ...(note === '' ? [] : [note])].join(' · ');
+    const text = this.words(done, share, this.start, now - this.startedAt).join(' · ');
     process.stderr.write(this.isTty ? `\r\u001B[2K${text}` : `${text}\n`);
   }
 

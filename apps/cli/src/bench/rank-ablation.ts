@@ -2,13 +2,11 @@ import { type ListFeature, type RankingOptions, TEXT_SETTINGS } from '@luyan/mat
 
 const FEEDBACK: readonly ListFeature[] = ['feedback', 'feedbackNear', 'feedbackSum', 'feedbackNearSum'];
 const OTHERS: readonly ListFeature[] = ['agreement', 'centrality', 'agreementWithBest'];
-const TITLE: readonly ListFeature[] = ['titleCosine', 'titleCoverage'];
 
 /** What `bench rank --ablation` runs, each with one part changed or taken away. */
 export const ABLATIONS: Readonly<Record<string, RankingOptions>> = {
   full: {},
   'without-cosine': { settings: { ...TEXT_SETTINGS, cosine: 0 } },
-  'rarity-power-1': { settings: { ...TEXT_SETTINGS, rarityPower: 1 } },
   'title-weight-1': {
     settings: { ...TEXT_SETTINGS, demandFields: { ...TEXT_SETTINGS.demandFields, title: 1 } },
   },
@@ -16,6 +14,5 @@ export const ABLATIONS: Readonly<Record<string, RankingOptions>> = {
   'without-length': { settings: { ...TEXT_SETTINGS, b: 0 } },
   'without-feedback': { without: FEEDBACK },
   'without-other-candidates': { without: OTHERS },
-  'without-title-features': { without: TITLE },
-  'text-alone': { without: [...FEEDBACK, ...OTHERS, ...TITLE, 'coverage', 'cosine'] },
+  'text-alone': { without: [...FEEDBACK, ...OTHERS, 'coverage', 'cosine'] },
 };

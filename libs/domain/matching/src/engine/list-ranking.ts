@@ -12,8 +12,6 @@ const RARITY_POWER = 1.5;
 interface Candidate {
   readonly coverage: number;
   readonly cosine: number;
-  readonly titleCosine: number;
-  readonly titleCoverage: number;
   readonly rare: SparseVector;
 }
 
@@ -45,20 +43,12 @@ export const evidenceFor = (
     ids.map((id) => supplyVectorOf(texts, id)),
   );
 
-function candidateOf(
-  texts: CatalogueIndex,
-  id: string,
-  query: readonly DemandTerm[],
-  title: readonly DemandTerm[],
-): Candidate {
+function candidateOf(texts: CatalogueIndex, id: string, query: readonly DemandTerm[]): Candidate {
   const vector = texts.vectorOf(id);
   const norm = texts.normOf(vector) || 1;
-  const titleRarity = title.reduce((sum, { term }) => sum + texts.rarity(term), 0) || 1;
   return {
     coverage: sumOver(query, vector, ({ coverage }) => coverage),
     cosine: sumOver(query, vector, ({ cosine }) => cosine) / norm,
-    titleCosine: sumOver(title, vector, ({ cosine }) => cosine) / norm,
-    titleCoverage: title.reduce((sum, { term }) => sum + (vector.has(term) ? texts.rarity(term) : 0), 0) / titleRarity,
     rare: supplyVectorOf(texts, id, RARITY_POWER),
   };
 }
@@ -86,8 +76,7 @@ export function listFeatures(
   evidence: readonly Evidence[] = [],
 ): readonly Float64Array[] {
   const query = demandTerms(demand.text, texts.settings, texts.rarity);
-  const title = demandTerms({ title: demand.text.title }, texts.settings, texts.rarity);
-  const candidates = ids.map((id) => candidateOf(texts, id, query, title));
+  const candidates = ids.map((id) => candidateOf(texts, id, query));
   const coverage = candidates.map((candidate) => candidate.coverage);
   const bound = [...coverage].sort((a, b) => b - a)[Math.min(BEST, coverage.length) - 1] ?? 0;
   const rare = candidates.map((candidate) => candidate.rare);
@@ -96,8 +85,6 @@ export function listFeatures(
     coverage,
     cosine: candidates.map((candidate) => candidate.cosine),
     similarity: candidates.map((candidate) => candidate.coverage + candidate.cosine),
-    titleCosine: candidates.map((candidate) => candidate.titleCosine),
-    titleCoverage: candidates.map((candidate) => candidate.titleCoverage),
     agreement: likenessToOthers(rare, coverage),
     centrality: likenessToOthers(
       rare,

@@ -13,8 +13,6 @@ export interface TextSettings {
   readonly pivotLength: number;
   /** Saturation of a term's repetition in a demand. */
   readonly k3: number;
-  /** Power of a term's rarity in retrieval: above 1, rare terms lead. */
-  readonly rarityPower: number;
   /** What the cosine counts beside the share of the demand's weight that is matched. */
   readonly cosine: number;
   readonly supplyFields: FieldWeights;
@@ -29,7 +27,6 @@ export const TEXT_SETTINGS: TextSettings = {
   b: 0.75,
   pivotLength: 200,
   k3: 30,
-  rarityPower: 1.25,
   cosine: 1,
   supplyFields: { title: 2, keywords: 2, summary: 1, body: 1 },
   demandFields: { title: 10, keywords: 6, summary: 2, body: 1 },
@@ -66,21 +63,21 @@ export interface DemandTerm extends QueryTerm {
 /** A demand's terms, heaviest first; those that no supply has are left out, and so are empty demands' all. */
 export function demandTerms(text: MatchText, settings: TextSettings, rarity: Rarity): readonly DemandTerm[] {
   const { frequencies } = weighTerms(text, settings.demandFields);
-  const known: { term: string; weight: number; plain: number; rare: number }[] = [];
+  const known: { term: string; weight: number; rare: number }[] = [];
   for (const [term, frequency] of frequencies) {
     const rare = rarity(term);
     if (rare <= 0) continue;
     const saturated = (frequency * (settings.k3 + 1)) / (frequency + settings.k3);
-    known.push({ term, weight: saturated * rare ** settings.rarityPower, plain: saturated * rare, rare });
+    known.push({ term, weight: saturated * rare, rare });
   }
   known.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   const all = known.reduce((sum, { weight }) => sum + weight, 0);
-  const norm = Math.sqrt(known.reduce((sum, { plain }) => sum + plain * plain, 0));
-  return known.map(({ term, weight, plain, rare }) => ({
+  const norm = Math.sqrt(known.reduce((sum, { weight }) => sum + weight * weight, 0));
+  return known.map(({ term, weight, rare }) => ({
     term,
     weight,
     coverage: weight / all,
-    cosine: (settings.cosine * plain * rare) / norm,
+    cosine: (settings.cosine * weight * rare) / norm,
   }));
 }
 

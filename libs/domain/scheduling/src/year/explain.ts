@@ -21,7 +21,7 @@ export interface Unplaced {
 }
 
 /** Options looked at for one session: enough to see which rule closes the year, few enough to stay quick. */
-const OPTION_LIMIT = 4000;
+const OPTION_LIMIT = 1500;
 
 class Tally {
   readonly closed = new Map<YearConstraint, number>();
@@ -77,7 +77,7 @@ function explainSession(state: YearState, s: number): Unplaced {
     state.place(s, -1, 0);
     tally.add(all.length === 0 ? ['TOO_FEW_PITCHES'] : all);
   }
-  if (tally.options === 0) tally.add(['WINDOW']);
+  if (tally.options === 0) tally.add([state.year.venues.length === 0 ? 'VENUE_UNSUITABLE' : 'WINDOW']);
   return tally.result(facts.id, 'SESSION');
 }
 

@@ -54,7 +54,7 @@ export class YearSearch implements SearchModel<YearSnapshot> {
     const dice = rng.next();
     if (dice < 0.25) return this.#moveSession(rng);
     if (dice < 0.28) return this.#swapSessions(rng);
-    if (this.state.sessionOf.length === 0) return false;
+    if (this.state.sessionOf.length === 0 || this.state.venue.length === 0) return false;
     if (dice < 0.55) return this.#movePitch(rng);
     if (dice < 0.75) return this.#swapPitches(rng);
     if (dice < 0.95) return this.#pushPitch(rng);

@@ -27,6 +27,7 @@ export async function openPage(baseURL: string): Promise<OpenPage> {
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('console', (message) => {

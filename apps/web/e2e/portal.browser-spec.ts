@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openPage, overflow, violations, type OpenPage } from './browser.js';
 
 // eslint-disable-next-line no-restricted-properties -- the runner that starts the product hands its address over
 const address = process.env['PORTAL_URL'];
 const SEEKER = { email: 'seeker@luyan.example', password: 'luyan-demo' };
+jest.setTimeout(60_000);
 const PAGES = ['/', '/catalogue?text=氢能', '/calendar', '/lists', '/sign-in'];
 
-if (address) walk(address);
-else
-  describe.skip('the portal (PORTAL_URL is not set: nothing is served to walk)', () =>
-    it('is walked', () => undefined));
-
 /** One reader's way through the portal, in order; each step goes on from where the last one ended. */
-function walk(baseURL: string): void {
-  let open: OpenPage;
-  beforeAll(async () => {
-    open = await openPage(baseURL);
-  });
-  afterAll(() => open.browser.close());
+let open: OpenPage;
 
+function asGuest(): void {
   describe('a guest', () => {
     it('finds the targets and the search at home', async () => {
       const { page } = open;
@@ -58,7 +50,9 @@ function walk(baseURL: string): void {
       expect(await violations(page)).toEqual([]);
     });
   });
+}
 
+function asSeeker(): void {
   describe('a seeker', () => {
     it('signs in', async () => {
       const { page } = open;
@@ -90,7 +84,9 @@ function walk(baseURL: string): void {
       expect(await violations(page)).toEqual([]);
     });
   });
+}
 
+function asAnyone(): void {
   describe('anyone', () => {
     it('walks from the year to a session', async () => {
       const { page } = open;
@@ -133,5 +129,19 @@ function walk(baseURL: string): void {
     it('saw no error in the console', () => {
       expect(open.errors).toEqual([]);
     });
+  });
+}
+
+if (address) {
+  beforeAll(async () => {
+    open = await openPage(address);
+  });
+  afterAll(() => open.browser.close());
+  asGuest();
+  asSeeker();
+  asAnyone();
+} else {
+  describe.skip('the portal (PORTAL_URL is not set: nothing is served to walk)', () => {
+    it('is walked', () => undefined);
   });
 }

@@ -16,6 +16,16 @@ interface State<Data, Edge> {
   readonly fetching: boolean;
 }
 
+const UNREAD: State<never, never> = {
+  key: '',
+  first: undefined,
+  edges: [],
+  totalCount: 0,
+  hasMore: false,
+  error: undefined,
+  fetching: true,
+};
+
 /**
  * The first `pages` pages of a connection, one after the other by their cursors; pages read before come from the cache. While the
  * variables change, the former answer stays and `fetching` says so.
@@ -31,15 +41,7 @@ export function usePages<Data, Variables extends { readonly after?: string | nul
   const client = useClient();
   const key = JSON.stringify(variables);
   const [epoch, setEpoch] = useState(0);
-  const [state, setState] = useState<State<Data, Edge>>({
-    key: '',
-    first: undefined,
-    edges: [],
-    totalCount: 0,
-    hasMore: false,
-    error: undefined,
-    fetching: true,
-  });
+  const [state, setState] = useState<State<Data, Edge>>(UNREAD);
 
   useEffect(() => {
     if (isPaused) return undefined;

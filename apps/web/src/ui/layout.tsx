@@ -1,6 +1,6 @@
 import { LOCALES } from '@luyan/contracts';
 import { Suspense, useEffect, useRef, useState } from 'react';
-import { Link, NavLink, Outlet, useLocation, useNavigate, useNavigationType } from 'react-router';
+import { Link, NavigationType, NavLink, Outlet, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { useMutation } from 'urql';
 import { useRenewClient } from '../api/client.js';
 import { useMe } from '../api/me.js';
@@ -20,7 +20,7 @@ const SignOutMutation = graphql(`
 /** A new page begins at its top, with the focus before its content; going back stays where the browser puts it. */
 function useArrival(main: React.RefObject<HTMLElement | null>): void {
   const { pathname } = useLocation();
-  const isPush = useNavigationType() !== 'POP';
+  const isPush = useNavigationType() !== NavigationType.Pop;
   const isFirst = useRef(true);
   useEffect(() => {
     if (isFirst.current) {
@@ -111,7 +111,7 @@ function Header() {
   return (
     <header className="site-header">
       <div className="wrap site-bar" data-menu={isMenuOpen ? 'open' : 'closed'}>
-        <Link to="/" className="brand" aria-label={t('app.home')}>
+        <Link to="/" className="brand">
           <img src="/favicon.svg" alt="" width="30" height="30" />
           <span>{t('app.name')}</span>
         </Link>

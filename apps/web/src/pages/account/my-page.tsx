@@ -119,7 +119,7 @@ function MyListings() {
           aria-label={t('my.state')}
           options={[
             { value: '', label: t('catalogue.any') },
-            ...codesOf(LISTING_STATES).map((code) => ({ value: code as string, label: label(LISTING_STATES, code) })),
+            ...codesOf(LISTING_STATES).map((code) => ({ value: code, label: label(LISTING_STATES, code) })),
           ]}
           onChange={(value) => {
             change('state', value);
@@ -130,7 +130,7 @@ function MyListings() {
           aria-label={t('catalogue.kind')}
           options={[
             { value: '', label: t('my.allKinds') },
-            ...codesOf(LISTING_KINDS).map((code) => ({ value: code as string, label: label(LISTING_KINDS, code) })),
+            ...codesOf(LISTING_KINDS).map((code) => ({ value: code, label: label(LISTING_KINDS, code) })),
           ]}
           onChange={(value) => {
             change('kind', value);

@@ -12,7 +12,7 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import './calendar.css';
 import { countByDay, HeatMap } from './heat-map.js';
 import { MonthView } from './month-view.js';
-import { spanOfYear } from './months.js';
+import { firstOfMonth, readCalendar, spanOfYear, type CalendarState } from './months.js';
 
 const SessionsQuery = graphql(
   `
@@ -36,18 +36,14 @@ const SessionsQuery = graphql(
 /** A year is read whole: 20 pages of 100 hold ten times the plan's target. */
 const ALL_PAGES = 20;
 
-const wholeNumber = (text: string | null, from: number, to: number): number | null => {
-  const number = Number(text);
-  return text && Number.isInteger(number) && number >= from && number <= to ? number : null;
-};
-
 interface FiltersProps {
   readonly chain: string;
   readonly region: string;
-  readonly onChange: (name: 'chain' | 'region', value: string) => void;
+  readonly isOnSiteOnly: boolean;
+  readonly onChange: (name: 'chain' | 'region' | 'mode', value: string) => void;
 }
 
-function Filters({ chain, region, onChange }: FiltersProps) {
+function Filters({ chain, region, isOnSiteOnly, onChange }: FiltersProps) {
   const { t } = useWords();
   const chains = useCodes('CHAIN');
   const regions = useCodes('REGION');
@@ -86,121 +82,152 @@ function Filters({ chain, region, onChange }: FiltersProps) {
           ))}
         </select>
       </label>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={isOnSiteOnly}
+          onChange={({ target }) => {
+            onChange('mode', target.checked ? 'ON_SITE' : '');
+          }}
+        />
+        <span>{t('calendar.onSite')}</span>
+      </label>
     </div>
   );
 }
 
+/** The sessions month by month; months that are over are folded. */
 function Agenda({ sessions }: { readonly sessions: readonly SessionRowData[] }) {
   const { t, date } = useWords();
-  const byMonth = groupBy(sessions, ({ startsAt }) => dayOf(startsAt).slice(0, 7));
+  const thisMonth = dayOf(Date.now()).slice(0, 7);
+  const byMonth = [...groupBy(sessions, ({ startsAt }) => dayOf(startsAt).slice(0, 7))];
+  const areAllOver = byMonth.every(([month]) => month < thisMonth);
   return (
     <section id="list" aria-label={t('calendar.list')}>
-      {[...byMonth].map(([month, held]) => (
-        <section key={month} className="agenda-month" aria-labelledby={`m${month}`}>
-          <h2 id={`m${month}`}>
-            {date(`${month}-01`, 'month')} <small>{t('calendar.sessions', { count: held.length })}</small>
-          </h2>
+      {byMonth.map(([month, held]) => (
+        <details key={month} className="agenda-month" open={areAllOver || month >= thisMonth}>
+          <summary>
+            <h2>
+              {date(`${month}-01`, 'month')} <small>{t('calendar.sessions', { count: held.length })}</small>
+            </h2>
+          </summary>
           {held.map((session) => (
             <SessionRow key={session.id} session={session} />
           ))}
-        </section>
+        </details>
       ))}
     </section>
   );
 }
 
-export function CalendarPage() {
-  const { t, date, locale, number } = useWords();
-  const [params, setParams] = useSearchParams();
-  const year = wholeNumber(params.get('year'), 2000, 2100) ?? Number(dayOf(Date.now()).slice(0, 4));
-  const month = wholeNumber(params.get('month'), 1, 12);
-  const chain = params.get('chain') ?? '';
-  const region = params.get('region') ?? '';
+interface HeadProps {
+  readonly state: CalendarState;
+  readonly title: string;
+  readonly sessions: readonly SessionRowData[];
+}
+
+function Head({ state, title, sessions }: HeadProps) {
+  const { t, locale, number } = useWords();
+  const { previous, next, address, month, year } = state;
+  const pitches = sessions.reduce((sum, { pitchCount }) => sum + pitchCount, 0);
+  return (
+    <header className="calendar-head">
+      <div>
+        <h1>{title}</h1>
+        <p className="lead" role="status">
+          {t('calendar.summary', { sessions: number(sessions.length), pitches: number(pitches) })} ·{' '}
+          {zoneName(ZONE, locale)}
+        </p>
+      </div>
+      <nav className="steps" aria-label={t('calendar.steps')}>
+        <Link className="button button-small" to={previous}>
+          ← {month ? t('calendar.previousMonth') : year - 1}
+        </Link>
+        {month && (
+          <Link className="button button-small" to={address({ month: null })}>
+            {t('calendar.wholeYear')}
+          </Link>
+        )}
+        <Link className="button button-small" to={next}>
+          {month ? t('calendar.nextMonth') : year + 1} →
+        </Link>
+      </nav>
+    </header>
+  );
+}
+
+/** The sessions of the year that the address names, and the part of them that is shown. */
+function useSessions({ year, month, chain, region, isOnSiteOnly }: CalendarState) {
   const span = spanOfYear(year);
   const found = usePages({
     query: SessionsQuery,
-    variables: {
-      from: startOfDay(span.from),
-      until: startOfDay(span.until),
-      chain: chain || null,
-      region: region || null,
-    },
+    variables: { from: startOfDay(span.from), until: startOfDay(span.until), chain, region },
     connection: (data) => data.sessions,
     pages: ALL_PAGES,
   });
-  const sessions = useMemo(() => found.edges.map(({ node }) => node), [found.edges]);
-  const counts = useMemo(() => countByDay(sessions), [sessions]);
-  const address = (change: Readonly<Record<string, string | null>>): string => {
-    const next = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(change)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    return `/calendar?${next.toString()}`;
-  };
-  const monthName = month ? date(`${year}-${String(month).padStart(2, '0')}-01`, 'month') : null;
-  usePageTitle(monthName ? t('calendar.titleMonth', { year, month: monthName }) : t('calendar.title', { year }));
-  const inMonth = month ? sessions.filter(({ startsAt }) => Number(dayOf(startsAt).slice(5, 7)) === month) : sessions;
-  const previous = month === 1 ? { year: year - 1, month: 12 } : { year, month: (month ?? 0) - 1 };
-  const next = month === 12 ? { year: year + 1, month: 1 } : { year, month: (month ?? 0) + 1 };
-  const step = (to: { year: number; month: number }) =>
-    month
-      ? address({ year: String(to.year), month: String(to.month) })
-      : address({ year: String(to === previous ? year - 1 : year + 1) });
-  const isListWanted = useLocation().hash === '#list' && found.first !== undefined;
-  useEffect(() => {
-    if (isListWanted) document.getElementById('list')?.scrollIntoView();
-  }, [isListWanted]);
-  const pitches = inMonth.reduce((sum, { pitchCount }) => sum + pitchCount, 0);
+  const sessions = useMemo(
+    () => found.edges.map(({ node }) => node).filter(({ mode }) => !isOnSiteOnly || mode !== 'ONLINE'),
+    [found.edges, isOnSiteOnly],
+  );
+  const shown = month ? sessions.filter(({ startsAt }) => Number(dayOf(startsAt).slice(5, 7)) === month) : sessions;
+  return { ...found, sessions, shown };
+}
 
+/** An address that names the list shows it as soon as it is there. */
+function useListWanted(isThere: boolean): void {
+  const isWanted = useLocation().hash === '#list' && isThere;
+  useEffect(() => {
+    if (isWanted) document.getElementById('list')?.scrollIntoView();
+  }, [isWanted]);
+}
+
+/** The month in weeks, or the year as a picture and as a list. */
+function Sessions({ state, found }: { readonly state: CalendarState; readonly found: ReturnType<typeof useSessions> }) {
+  const { t } = useWords();
+  const { year, month, address } = state;
+  const { sessions, shown, fetching } = found;
   return (
-    <div className="wrap page">
-      <header className="calendar-head">
-        <div>
-          <h1>{monthName ? t('calendar.titleMonth', { year, month: monthName }) : t('calendar.title', { year })}</h1>
-          <p className="lead" role="status">
-            {t('calendar.summary', { sessions: number(inMonth.length), pitches: number(pitches) })} ·{' '}
-            {zoneName(ZONE, locale)}
-          </p>
-        </div>
-        <nav className="steps" aria-label={t('calendar.steps')}>
-          <Link className="button button-small" to={step(previous)}>
-            ← {month ? t('calendar.previousMonth') : year - 1}
-          </Link>
-          {month && (
-            <Link className="button button-small" to={address({ month: null })}>
-              {t('calendar.wholeYear')}
-            </Link>
-          )}
-          <Link className="button button-small" to={step(next)}>
-            {month ? t('calendar.nextMonth') : year + 1} →
-          </Link>
-        </nav>
-      </header>
-      <Filters
-        chain={chain}
-        region={region}
-        onChange={(name, value) => {
-          const changed = new URLSearchParams(params);
-          if (value) changed.set(name, value);
-          else changed.delete(name);
-          setParams(changed, { preventScrollReset: true });
-        }}
-      />
-      {found.error && <ErrorNote error={found.error} retry={found.reload} />}
-      {!found.first && !found.error ? (
-        <Skeleton rows={3} height={180} />
-      ) : month ? (
-        <MonthView year={year} month={month} sessions={inMonth} />
+    <>
+      {month === null ? (
+        <HeatMap year={year} counts={countByDay(sessions)} monthAddress={(to) => address({ month: String(to) })} />
       ) : (
-        <HeatMap year={year} counts={counts} monthAddress={(to) => address({ month: String(to) })} />
+        <MonthView year={year} month={month} sessions={shown} />
       )}
-      {found.first && inMonth.length === 0 && !found.fetching && (
+      {shown.length === 0 && !fetching && (
         <Empty title={t('calendar.none')}>
           <p>{t('calendar.noneHint')}</p>
         </Empty>
       )}
-      {!month && <Agenda sessions={sessions} />}
+      {month === null && <Agenda sessions={sessions} />}
+    </>
+  );
+}
+
+export function CalendarPage() {
+  const { t, date } = useWords();
+  const [params, setParams] = useSearchParams();
+  const state = readCalendar(params, dayOf(Date.now()));
+  const { year, month } = state;
+  const found = useSessions(state);
+  const title = month
+    ? t('calendar.titleMonth', { year, month: date(firstOfMonth(year, month), 'month') })
+    : t('calendar.title', { year });
+  usePageTitle(title);
+  useListWanted(found.first !== undefined);
+  return (
+    <div className="wrap page">
+      <Head state={state} title={title} sessions={found.shown} />
+      <Filters
+        chain={state.chain ?? ''}
+        region={state.region ?? ''}
+        isOnSiteOnly={state.isOnSiteOnly}
+        onChange={(name, value) => {
+          setParams(state.address({ [name]: value }).split('?')[1], { preventScrollReset: true });
+        }}
+      />
+      {found.error && <ErrorNote error={found.error} retry={found.reload} />}
+      {!found.first && !found.error && <Skeleton rows={3} height={180} />}
+      {found.first && <Sessions state={state} found={found} />}
     </div>
   );
 }

@@ -25,3 +25,55 @@ export const spanOfYear = (year: number): { readonly from: string; readonly unti
 
 /** Shade 0 to 4 of a day with so many sessions. */
 export const shadeOf = (count: number): number => Math.min(4, count);
+
+export const firstOfMonth = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
+
+/** What the calendar shows; all of it stands in the address. */
+export interface CalendarState {
+  readonly year: number;
+  readonly month: number | null;
+  readonly chain: string | null;
+  readonly region: string | null;
+  /** Without the sessions that are online only. */
+  readonly isOnSiteOnly: boolean;
+  /** The addresses of the year or month before and after. */
+  readonly previous: string;
+  readonly next: string;
+  /** The address with some of it changed; an empty value is dropped. */
+  readonly address: (change: Readonly<Record<string, string | null>>) => string;
+}
+
+const wholeNumber = (text: string | null, from: number, to: number): number | null => {
+  const number = text && /^\d+$/.test(text) ? Number(text) : NaN;
+  return number >= from && number <= to ? number : null;
+};
+
+/** Reads an address; without a year it is that of `today` (YYYY-MM-DD). */
+export function readCalendar(params: URLSearchParams, today: string): CalendarState {
+  const year = wholeNumber(params.get('year'), 2000, 2100) ?? Number(today.slice(0, 4));
+  const month = wholeNumber(params.get('month'), 1, 12);
+  const address = (change: Readonly<Record<string, string | null>>): string => {
+    const next = new URLSearchParams(params);
+    for (const [name, value] of Object.entries(change)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    return `/calendar?${next.toString()}`;
+  };
+  const step = (by: number): string => {
+    if (month === null) return address({ year: String(year + by) });
+    const months = year * 12 + month - 1 + by;
+    return address({ year: String(Math.floor(months / 12)), month: String((months % 12) + 1) });
+  };
+  const given = (name: string) => params.get(name) ?? null;
+  return {
+    year,
+    month,
+    chain: given('chain'),
+    region: given('region'),
+    isOnSiteOnly: params.get('mode') === 'ON_SITE',
+    previous: step(-1),
+    next: step(1),
+    address,
+  };
+}

@@ -1,5 +1,5 @@
 import { COOPERATION_MODES, LISTING_KINDS, PRICE_MODES, VERIFICATION_LEVELS } from '@luyan/catalogue';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCodes } from '../../api/codes.js';
 import { usePages } from '../../api/use-pages.js';
@@ -147,12 +147,10 @@ function NothingFound({ state, onChange }: StateProps) {
   );
 }
 
-export function CataloguePage() {
-  const { t, number } = useWords();
+/** What the address asks for: the pages read so far, and how to ask for something else. */
+function useCatalogue() {
   const [params, setParams] = useSearchParams();
   const state = readState(params);
-  const dialog = useRef<HTMLDialogElement>(null);
-  usePageTitle(state.text ? t('catalogue.titleOf', { text: state.text }) : t('nav.catalogue'));
   const found = usePages({
     query: CatalogueQuery,
     variables: { text: state.text || null, filter: filterOf(state), sort: state.sort },
@@ -162,19 +160,84 @@ export function CataloguePage() {
   const change = (next: CatalogueState) => {
     setParams(writeState(next), { replace: next.pages > 1 });
   };
-  const facets = found.first?.catalogue.facets ?? [];
-  const panel = <Facets facets={facets} state={state} onChange={change} />;
-  const conditions = conditionCount(state);
+  return { state, found, change, facets: found.first?.catalogue.facets ?? [] };
+}
+type Catalogue = ReturnType<typeof useCatalogue>;
 
+function Results({ state, found, change }: Catalogue) {
+  const { number, t } = useWords();
+  const { first, error, edges, fetching } = found;
+  return (
+    <>
+      {error && <ErrorNote error={error} retry={found.reload} />}
+      {!first && !error && <Skeleton rows={6} height={150} />}
+      <div className={found.isStale && first ? 'results stale' : 'results'}>
+        {edges.map(({ node, highlights }) => (
+          <ListingCard key={node.id} listing={node} highlights={highlights} headingLevel={2} />
+        ))}
+      </div>
+      {first && edges.length === 0 && !fetching && <NothingFound state={state} onChange={change} />}
+      {found.hasMore && (
+        <button
+          type="button"
+          className="button load-more"
+          disabled={fetching}
+          onClick={() => {
+            change({ ...state, pages: state.pages + 1 });
+          }}
+        >
+          {t('catalogue.more', { shown: number(edges.length), count: number(found.totalCount) })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** The filters of a narrow screen, over the page. */
+function Sheet({
+  sheet,
+  catalogue,
+}: {
+  readonly sheet: RefObject<HTMLDialogElement | null>;
+  readonly catalogue: Catalogue;
+}) {
+  const { t, number } = useWords();
+  const close = () => sheet.current?.close();
   useEffect(() => {
     const wide = matchMedia('(min-width: 960px)');
-    const close = () => dialog.current?.close();
-    wide.addEventListener('change', close);
+    const onChange = () => sheet.current?.close();
+    wide.addEventListener('change', onChange);
     return () => {
-      wide.removeEventListener('change', close);
+      wide.removeEventListener('change', onChange);
     };
-  }, []);
+  }, [sheet]);
+  return (
+    <dialog ref={sheet} className="sheet" aria-label={t('catalogue.filters')}>
+      <header>
+        <h2>{t('catalogue.filters')}</h2>
+        <button type="button" className="icon-button" aria-label={t('common.close')} onClick={close}>
+          <CloseIcon />
+        </button>
+      </header>
+      <div className="sheet-body">
+        <Facets facets={catalogue.facets} state={catalogue.state} onChange={catalogue.change} />
+      </div>
+      <footer>
+        <button type="button" className="button button-primary" onClick={close}>
+          {t('catalogue.show', { number: number(catalogue.found.totalCount) })}
+        </button>
+      </footer>
+    </dialog>
+  );
+}
 
+export function CataloguePage() {
+  const { t, number } = useWords();
+  const catalogue = useCatalogue();
+  const { state, found, change, facets } = catalogue;
+  const sheet = useRef<HTMLDialogElement>(null);
+  const conditions = conditionCount(state);
+  usePageTitle(state.text ? t('catalogue.titleOf', { text: state.text }) : t('nav.catalogue'));
   return (
     <div className="wrap page">
       <h1 className="sr-only">{t('nav.catalogue')}</h1>
@@ -186,14 +249,14 @@ export function CataloguePage() {
       />
       <div className="catalogue">
         <aside className="facets" aria-label={t('catalogue.filters')}>
-          {panel}
+          <Facets facets={facets} state={state} onChange={change} />
         </aside>
         <section aria-label={t('catalogue.results')}>
           <header className="results-head">
             <p className="results-count" role="status">
-              {found.first ? t('catalogue.count', { count: found.totalCount, number: number(found.totalCount) }) : ' '}
+              {found.first && t('catalogue.count', { count: found.totalCount, number: number(found.totalCount) })}
             </p>
-            <button type="button" className="button filter-button" onClick={() => dialog.current?.showModal()}>
+            <button type="button" className="button filter-button" onClick={() => sheet.current?.showModal()}>
               <FilterIcon size={18} />
               {t('catalogue.filters')}
               {conditions > 0 && <b className="badge">{conditions}</b>}
@@ -201,49 +264,10 @@ export function CataloguePage() {
             <Sorting state={state} onChange={change} />
           </header>
           <Conditions state={state} onChange={change} />
-          {found.error && <ErrorNote error={found.error} retry={found.reload} />}
-          {!found.first && !found.error && <Skeleton rows={6} height={150} />}
-          <div className={found.isStale && found.first ? 'results stale' : 'results'}>
-            {found.edges.map(({ node, highlights }) => (
-              <ListingCard key={node.id} listing={node} highlights={highlights} headingLevel={2} />
-            ))}
-          </div>
-          {found.first && !found.error && found.edges.length === 0 && !found.fetching && (
-            <NothingFound state={state} onChange={change} />
-          )}
-          {found.hasMore && (
-            <button
-              type="button"
-              className="button load-more"
-              disabled={found.fetching}
-              onClick={() => {
-                change({ ...state, pages: state.pages + 1 });
-              }}
-            >
-              {t('catalogue.more', { shown: number(found.edges.length), count: number(found.totalCount) })}
-            </button>
-          )}
+          <Results {...catalogue} />
         </section>
       </div>
-      <dialog ref={dialog} className="sheet" aria-label={t('catalogue.filters')}>
-        <header>
-          <h2>{t('catalogue.filters')}</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('common.close')}
-            onClick={() => dialog.current?.close()}
-          >
-            <CloseIcon />
-          </button>
-        </header>
-        <div className="sheet-body">{panel}</div>
-        <footer>
-          <button type="button" className="button button-primary" onClick={() => dialog.current?.close()}>
-            {t('catalogue.show', { number: number(found.totalCount) })}
-          </button>
-        </footer>
-      </dialog>
+      <Sheet sheet={sheet} catalogue={catalogue} />
     </div>
   );
 }

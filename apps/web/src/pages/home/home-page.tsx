@@ -1,7 +1,7 @@
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useCodes } from '../../api/codes.js';
-import { graphql } from '../../graphql.js';
+import { graphql, type ResultOf } from '../../graphql.js';
 import { dayOf } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ArrowIcon } from '../../ui/icons.js';
@@ -136,32 +136,75 @@ const VARIABLES = {
   until: new Date(Date.now() + YEAR_MS).toISOString(),
 };
 
-export function HomePage() {
+type HomeData = ResultOf<typeof HomeQuery>;
+
+function Figures({ figures }: { readonly figures: HomeData['figures'] | undefined }) {
   const { t } = useWords();
+  const { year } = VARIABLES;
+  return (
+    <section className="wrap figures" aria-label={t('home.figures', { year })}>
+      <Figure name={t('home.listings')} value={figures?.listings} target={TARGETS.listings} to="/catalogue" />
+      <Figure
+        name={t('home.sessions', { year })}
+        value={figures?.sessions}
+        target={TARGETS.sessions}
+        to={`/calendar?year=${year}&mode=ON_SITE`}
+      />
+      <Figure
+        name={t('home.pitches', { year })}
+        value={figures?.pitches}
+        target={TARGETS.pitches}
+        to={`/calendar?year=${year}#list`}
+      />
+      <Figure name={t('home.demands')} value={figures?.demands} to="/catalogue?kind=DEMAND" />
+    </section>
+  );
+}
+
+function Newest({ data }: { readonly data: HomeData }) {
+  const { t } = useWords();
+  const sessions = data.sessions.edges;
+  return (
+    <section className="band">
+      <div className="wrap section home-columns">
+        <div>
+          <header className="section-head">
+            <h2>{t('home.newest')}</h2>
+            <Link className="more" to="/catalogue?sort=NEWEST">
+              {t('home.allListings')} <ArrowIcon size={16} />
+            </Link>
+          </header>
+          <div className="card-grid">
+            {data.catalogue.edges.map(({ node }) => (
+              <ListingCard key={node.id} listing={node} />
+            ))}
+          </div>
+        </div>
+        <div>
+          <header className="section-head">
+            <h2>{t('home.next')}</h2>
+            <Link className="more" to={`/calendar?year=${VARIABLES.year}`}>
+              {t('home.wholeYear')} <ArrowIcon size={16} />
+            </Link>
+          </header>
+          {sessions.map(({ node }) => (
+            <SessionRow key={node.id} session={node} />
+          ))}
+          {sessions.length === 0 && <p className="quiet">{t('home.noSessions')}</p>}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+export function HomePage() {
   usePageTitle('');
   const [{ data, error }, reread] = useQuery({ query: HomeQuery, variables: VARIABLES });
-  const figures = data?.figures;
   const counts = new Map(data?.catalogue.facets[0]?.buckets.map(({ code, count }) => [code, count]));
-  const { year } = VARIABLES;
   return (
     <>
       <Hero />
-      <section className="wrap figures" aria-label={t('home.figures', { year })}>
-        <Figure name={t('home.listings')} value={figures?.listings} target={TARGETS.listings} to="/catalogue" />
-        <Figure
-          name={t('home.sessions', { year })}
-          value={figures?.sessions}
-          target={TARGETS.sessions}
-          to={`/calendar?year=${year}`}
-        />
-        <Figure
-          name={t('home.pitches', { year })}
-          value={figures?.pitches}
-          target={TARGETS.pitches}
-          to={`/calendar?year=${year}#list`}
-        />
-        <Figure name={t('home.demands')} value={figures?.demands} to="/catalogue?kind=DEMAND" />
-      </section>
+      <Figures figures={data?.figures} />
       {error && (
         <div className="wrap">
           <ErrorNote
@@ -173,37 +216,15 @@ export function HomePage() {
         </div>
       )}
       <Chains counts={counts} />
-      <section className="band">
-        <div className="wrap section home-columns">
-          <div>
-            <header className="section-head">
-              <h2>{t('home.newest')}</h2>
-              <Link className="more" to="/catalogue?sort=NEWEST">
-                {t('home.allListings')} <ArrowIcon size={16} />
-              </Link>
-            </header>
-            <div className="card-grid">
-              {data ? (
-                data.catalogue.edges.map(({ node }) => <ListingCard key={node.id} listing={node} />)
-              ) : error ? null : (
-                <Skeleton rows={4} height={190} />
-              )}
-            </div>
+      {data ? (
+        <Newest data={data} />
+      ) : (
+        !error && (
+          <div className="wrap section">
+            <Skeleton rows={4} height={190} />
           </div>
-          <div>
-            <header className="section-head">
-              <h2>{t('home.next')}</h2>
-              <Link className="more" to={`/calendar?year=${year}`}>
-                {t('home.wholeYear')} <ArrowIcon size={16} />
-              </Link>
-            </header>
-            {data?.sessions.edges.map(({ node }) => (
-              <SessionRow key={node.id} session={node} />
-            ))}
-            {data?.sessions.edges.length === 0 && <p className="quiet">{t('home.noSessions')}</p>}
-          </div>
-        </div>
-      </section>
+        )
+      )}
     </>
   );
 }

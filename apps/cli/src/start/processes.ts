@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { environmentWith } from '@luyan/config';
 
@@ -21,6 +22,7 @@ export async function startProcess(app: 'api' | 'worker', env: Readonly<Record<s
   const child: ChildProcess = fork(entry(app), {
     env: environmentWith(env),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32', // Ctrl-C is the starter's alone: it stops its processes in order
   });
   const ended = once(child, 'exit').then(([code]) => Number(code ?? 1));
   const ready = once(child, 'message');
@@ -38,4 +40,41 @@ export async function startProcess(app: 'api' | 'worker', env: Readonly<Record<s
     await ended;
   };
   return { ended, stop, kill };
+}
+
+const RESTART_MS = 1000;
+const DEATHS = { most: 5, withinMs: 60_000 };
+
+/** Keeps a process running: one that dies is started anew, until it has died five times in a minute; `onGivenUp` is told then. */
+export async function keepRunning(
+  app: 'api' | 'worker',
+  env: Readonly<Record<string, string>>,
+  onGivenUp: (error: Error) => void,
+): Promise<{ readonly stop: () => Promise<void> }> {
+  let stopping = false;
+  const isStopping = () => stopping;
+  let running = await startProcess(app, env);
+  const deaths: number[] = [];
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      const code = await running.ended;
+      if (isStopping()) return;
+      deaths.push(performance.now());
+      if (deaths.filter((at) => at > performance.now() - DEATHS.withinMs).length >= DEATHS.most)
+        throw new Error(`The ${app} keeps ending (code ${code}).`);
+      process.stderr.write(`The ${app} ended with code ${code}; starting it again.\n`);
+      await delay(RESTART_MS);
+      if (isStopping()) return;
+      running = await startProcess(app, env);
+    }
+  };
+  void watch().catch((error: unknown) => {
+    onGivenUp(error instanceof Error ? error : new Error(String(error)));
+  });
+  return {
+    stop: async () => {
+      stopping = true;
+      await running.stop();
+    },
+  };
 }

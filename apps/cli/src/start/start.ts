@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from '@luyan/embedded';
 import { DEMO_PASSWORD } from '../demo/load-demo.js';
 import { loadReference } from '../demo/load-reference.js';
 import { firstStart } from './first-start.js';
-import { startProcess, type Running } from './processes.js';
+import { keepRunning } from './processes.js';
 import { step } from './steps.js';
 
 const isFree = (port: number): Promise<boolean> =>
@@ -55,35 +55,30 @@ async function greet(runtime: Runtime, address: string, hasDemo: boolean): Promi
   process.stdout.write(lines.join('\n') + '\n');
 }
 
-async function begin(config: Config, url: string, isEmbedded: boolean): Promise<() => Promise<void>> {
+/** What has to be stopped, last started first. */
+type Stops = (() => Promise<void>)[];
+
+async function begin(config: Config, url: string, isEmbedded: boolean, stops: Stops): Promise<void> {
   const runtime = await openRuntime(config, { databaseUrl: url });
+  stops.push(() => runtime.close());
   await step('Bringing the database up to date', async () => {
     const ran = await runtime.database.migrate();
     await loadReference(runtime);
     return ran.length > 0 ? `${ran.length} migrations` : 'nothing to do';
   });
+  const giveUp = (error: Error): void => {
+    process.stderr.write(`${error.message}\n`);
+    process.kill(process.pid, 'SIGTERM');
+  };
   const env = { DATABASE_URL: url };
-  const running: Running[] = [await startProcess('worker', env)];
+  stops.push((await keepRunning('worker', env, giveUp)).stop);
   if (isEmbedded) await firstStart(runtime, config.LUYAN_HOME);
   const port = await nextFreePort(config.PORT);
   const address = config.PUBLIC_URL ?? `http://localhost:${port}`;
-  running.push(await startProcess('api', { ...env, PORT: String(port), PUBLIC_URL: address }));
+  stops.push((await keepRunning('api', { ...env, PORT: String(port), PUBLIC_URL: address }, giveUp)).stop);
   await writeFile(addressFile(config), address);
+  stops.push(() => rm(addressFile(config), { force: true }));
   await greet(runtime, address, isEmbedded);
-  for (const { ended } of running)
-    void ended.then((code) => {
-      if (!isStopping) {
-        process.stderr.write(`A process ended with code ${code}; stopping.\n`);
-        process.kill(process.pid, 'SIGTERM');
-      }
-    });
-  let isStopping = false;
-  return async () => {
-    isStopping = true;
-    await Promise.all(running.map((one) => one.stop()));
-    await runtime.close();
-    await rm(addressFile(config), { force: true });
-  };
 }
 
 /** `npm start`: everything on one machine, from the embedded database to the portal, until Ctrl-C. */
@@ -97,20 +92,21 @@ export async function start({ reset }: { reset: boolean }): Promise<void> {
     process.stdout.write(`Luyan is already running: ${address}\n`);
     return;
   }
-  let stop: () => Promise<void> = () => Promise.resolve();
-  const end = new Promise<number>((resolve) => {
-    const once = (code: number) => () => {
-      resolve(code);
-    };
-    process.once('SIGINT', once(0)).once('SIGTERM', once(0)).once('SIGHUP', once(0));
+  const stops: Stops = database ? [database.stop] : [];
+  const end = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
   });
   try {
-    stop = await begin(config, database?.url ?? config.DATABASE_URL ?? '', database !== undefined);
-    await end;
+    const begun = begin(config, database?.url ?? config.DATABASE_URL ?? '', database !== undefined, stops).then(
+      () => end,
+    );
+    await Promise.race([begun, end]);
     process.stderr.write('\nStopping …\n');
   } finally {
-    await stop();
-    await database?.stop();
+    for (const stop of stops.reverse()) await stop();
   }
 }
 

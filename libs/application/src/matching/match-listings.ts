@@ -2,7 +2,7 @@ import { ok } from '@luyan/kernel';
 import type { NewMatch } from '@luyan/persistence';
 import type { Runtime } from '../core/runtime.js';
 import { demandFacts, SUPPLY_KINDS } from './match-facts.js';
-import type { Matchmaker } from './matchmaker.js';
+import { MATCHES_PER_DEMAND, type Matchmaker } from './matchmaker.js';
 
 /**
  * What a change of listings means for matches: a published demand gets its suggestions anew, a published supply is proposed
@@ -21,7 +21,12 @@ export async function matchListings(
   const gone = ids.filter((id) => !published.some(({ listing }) => listing.id === id));
 
   const forDemands = demands.flatMap((demand) => matchmaker.suggest(engine, demand));
-  const forSupplies: NewMatch[] = supplies.flatMap((item) => matchmaker.suggestDemands(item));
+  const forSupplies = await enteringTop(
+    reads,
+    supplies
+      .flatMap((item) => matchmaker.suggestDemands(item))
+      .filter(({ demandId }) => !demands.some(({ id }) => id === demandId)),
+  );
 
   await uow.run(async (tx) => {
     await tx.matches.removeSuggestionsOf(gone);
@@ -29,7 +34,17 @@ export async function matchListings(
       demands.map(({ id }) => id),
       forDemands,
     );
-    await tx.matches.upsert(forSupplies.filter(({ demandId }) => !demands.some(({ id }) => id === demandId)));
+    await tx.matches.upsert(forSupplies);
+    await tx.matches.trim([...new Set(forSupplies.map(({ demandId }) => demandId))], MATCHES_PER_DEMAND);
     return ok(undefined);
   });
+}
+
+/** Those that beat the weakest suggestion that their demand keeps. */
+async function enteringTop(reads: Runtime['reads'], found: readonly NewMatch[]): Promise<NewMatch[]> {
+  const least = await reads.matches.scoreAtRank(
+    [...new Set(found.map(({ demandId }) => demandId))],
+    MATCHES_PER_DEMAND,
+  );
+  return found.filter(({ demandId, score }) => score > (least.get(demandId) ?? 0));
 }

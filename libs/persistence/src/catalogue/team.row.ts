@@ -1,6 +1,6 @@
 import { codesOf, TEAM_TYPES, type IndustryCase, type TeamMember, type TeamType } from '@luyan/catalogue';
-import { Check, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import { Codes, OneOf, OptionalText, OptionalWhole, Rows } from '../core/columns.js';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Codes, OneOf, OptionalText, Rows } from '../core/columns.js';
 import { ListingRow } from './listing.row.js';
 
 /** 团队 */
@@ -15,5 +15,5 @@ export class TeamRow {
   @Codes() directions!: string[];
   @Codes() equipment!: string[];
   @Rows() industryCases!: IndustryCase[];
-  @OptionalWhole() capacityPersonMonths!: number | null;
+  @Column('double precision', { nullable: true }) capacityPersonMonths!: number | null;
 }

@@ -38,7 +38,7 @@ export async function insertMany<T extends ObjectLiteral>(
   const key = metadata.primaryColumns.map((column) => `"${column.databaseName}"`)[0] ?? '';
   const written = await manager.query<{ key: string }[]>(
     `INSERT INTO "${metadata.tableName}" (${names})
-     SELECT ${names} FROM jsonb_populate_recordset(NULL::"${metadata.tableName}", $1::jsonb)
+     SELECT ${names} FROM json_populate_recordset(NULL::"${metadata.tableName}", $1::json)
      ${onConflict ? `ON CONFLICT ${onConflict}` : ''} RETURNING ${key} AS key`,
     [storedRows(columns, rows)],
   );

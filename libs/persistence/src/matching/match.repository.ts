@@ -39,6 +39,27 @@ export class MatchRepository {
     );
   }
 
+  /** The score of each demand's `rank`-th suggestion: what a new one has to beat. Demands with fewer are absent. */
+  async scoreAtRank(demandIds: readonly string[], rank: number): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.manager.query<{ demand_id: string; score: number }[]>(
+      `SELECT demand_id, score FROM unnest($1::uuid[]) AS demand_id
+       CROSS JOIN LATERAL (SELECT score FROM match WHERE match.demand_id = demand_id.demand_id ORDER BY score DESC, id DESC OFFSET $2 LIMIT 1) AS kept`,
+      [[...demandIds], rank - 1],
+    );
+    return new Map(rows.map((row) => [row.demand_id, row.score]));
+  }
+
+  /** Drops suggestions beyond `rank` that nobody has looked at, so that a demand's list does not grow with the catalogue. */
+  async trim(demandIds: readonly string[], rank: number): Promise<void> {
+    await this.manager.query(
+      `DELETE FROM match USING (
+         SELECT id, row_number() OVER (PARTITION BY demand_id ORDER BY score DESC, id DESC) AS place FROM match WHERE demand_id = ANY($1)
+       ) AS ranked
+       WHERE match.id = ranked.id AND ranked.place > $2 AND match.state = 'SUGGESTED' AND match.origin = 'ENGINE'`,
+      [[...demandIds], rank],
+    );
+  }
+
   /** The database refuses a listing that is gone meanwhile; such pairs are left out first. */
   async upsert(matches: readonly NewMatch[]): Promise<void> {
     await insertMany(this.manager, MatchRow, matches, {

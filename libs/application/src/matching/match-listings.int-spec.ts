@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestRuntime, givenListing, givenOrganisation } from '@luyan/testing';
+import { Matchmaker, matchListings, suspendListing, type Runtime } from '../index.js';
+import { SYSTEM, type Actor } from '@luyan/access';
+import { MATCHES_PER_DEMAND } from './matchmaker.js';
+
+const OPERATOR: Actor = { ...SYSTEM, roles: [{ role: 'OPERATOR', organisationId: null }] };
+let runtime: Runtime;
+let matchmaker: Matchmaker;
+let supplier: string;
+let seeker: string;
+
+beforeAll(async () => {
+  runtime = await createTestRuntime();
+  matchmaker = new Matchmaker(runtime);
+  supplier = (await givenOrganisation(runtime)).id;
+  seeker = (await givenOrganisation(runtime, { nameZh: '需方公司', type: 'ENTERPRISE' })).id;
+});
+afterAll(() => runtime.close());
+
+const publish = async (kind: 'DEMAND' | 'ACHIEVEMENT', titleZh: string, owner: string): Promise<string> => {
+  const id = await givenListing(runtime, owner, { kind, state: 'PUBLISHED', titleZh });
+  await matchListings(runtime, matchmaker, [id]);
+  return id;
+};
+const suppliesOf = async (demand: string) => (await runtime.reads.matches.pageOfDemand(demand, { first: 100 })).items;
+
+describe('match-listings', () => {
+  it('answers a new demand at once, and proposes a new supply to the standing demand in the order that a full match gives', async () => {
+    const before = await publish('ACHIEVEMENT', '电解水制氢电极', supplier);
+    const demand = await publish('DEMAND', '需要低能耗的电解水制氢电极', seeker);
+    expect((await suppliesOf(demand)).map(({ supplyId }) => supplyId)).toEqual([before]);
+
+    const after = await publish('ACHIEVEMENT', '低能耗电解水制氢电极', supplier);
+    const incremental = await suppliesOf(demand);
+    expect(incremental.map(({ supplyId }) => supplyId)).toEqual([after, before]);
+    await matchListings(runtime, matchmaker, [demand]);
+    const whole = await suppliesOf(demand);
+    expect(whole.map(({ supplyId }) => supplyId)).toEqual([after, before]);
+    for (const { score, parts, terms } of whole) {
+      expect(Object.values(parts ?? {}).reduce((a, b) => a + b, 0)).toBeCloseTo(score, 9);
+      expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(parts?.['text'] ?? 0, 9);
+    }
+  });
+
+  it('takes the suggestions of a listing that left the catalogue, never those of its own organisation', async () => {
+    const demand = await publish('DEMAND', '求购激光雷达测距模块', seeker);
+    const own = await publish('ACHIEVEMENT', '激光雷达测距模块', seeker);
+    const supply = await publish('ACHIEVEMENT', '车载激光雷达测距模块', supplier);
+    const found = (await suppliesOf(demand)).map(({ supplyId }) => supplyId);
+    expect({ first: found[0], own: found.includes(own) }).toEqual({ first: supply, own: false });
+    expect((await suspendListing(runtime, OPERATOR, supply, '核实中')).ok).toBe(true);
+    await matchListings(runtime, matchmaker, [supply]);
+    expect((await suppliesOf(demand)).map(({ supplyId }) => supplyId)).toEqual(found.slice(1));
+  });
+
+  it('keeps a demand’s list short however many supplies come', async () => {
+    const demand = await publish('DEMAND', '征集耐高温陶瓷轴承', seeker);
+    const ids: string[] = [];
+    for (let at = 0; at < MATCHES_PER_DEMAND + 5; at++)
+      ids.push(await givenListing(runtime, supplier, { state: 'PUBLISHED', titleZh: `耐高温陶瓷轴承 ${at} 型` }));
+    for (let at = 0; at < ids.length; at += 5) await matchListings(runtime, matchmaker, ids.slice(at, at + 5));
+    expect(await suppliesOf(demand)).toHaveLength(MATCHES_PER_DEMAND);
+  });
+});

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestRuntime, givenListing, givenOrganisation } from '@luyan/testing';
 import { Matchmaker, matchListings, suspendListing, type Runtime } from '../index.js';
-import { SYSTEM, type Actor } from '@luyan/access';
+import { ANONYMOUS, type Actor } from '@luyan/access';
 import { MATCHES_PER_DEMAND } from './matchmaker.js';
 
-const OPERATOR: Actor = { ...SYSTEM, roles: [{ role: 'OPERATOR', organisationId: null }] };
+const OPERATOR: Actor = { ...ANONYMOUS, roles: [{ role: 'OPERATOR', organisationId: null }] };
 let runtime: Runtime;
 let matchmaker: Matchmaker;
 let supplier: string;

@@ -39,14 +39,15 @@ export interface HighlightData {
   readonly ranges: readonly (readonly number[])[];
 }
 
-type Price = Pick<ListingCardData, 'priceMode' | 'priceFromFen' | 'priceToFen'>;
+type Price = Pick<ListingCardData, 'kind' | 'priceMode' | 'priceFromFen' | 'priceToFen'>;
 
-/** The price as far as it is stated: an amount or a span, else the way of pricing. */
-export function priceOf({ priceMode, priceFromFen, priceToFen }: Price, { label, money }: Words): string {
+/** The price as far as it is stated: an amount or a span, else how a supply is priced. */
+export function priceOf({ kind, priceMode, priceFromFen, priceToFen }: Price, { label, money }: Words): string {
   if (priceFromFen !== null && priceToFen !== null && priceFromFen !== priceToFen)
     return `${money(priceFromFen)} – ${money(priceToFen)}`;
   const amount = priceFromFen ?? priceToFen;
-  return amount === null ? label(PRICE_MODES, priceMode) : money(amount);
+  if (amount !== null) return money(amount);
+  return kind === 'DEMAND' || kind === 'FINANCE' ? '' : label(PRICE_MODES, priceMode);
 }
 
 const levels = Object.values(VERIFICATION_LEVELS);

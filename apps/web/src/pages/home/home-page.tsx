@@ -10,6 +10,7 @@ import { ErrorNote, Skeleton } from '../../ui/notices.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { SessionRow, SessionRowFragment } from '../../ui/session-row.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { HeroArt } from './hero-art.js';
 import './home.css';
 
 const HomeQuery = graphql(
@@ -108,6 +109,7 @@ function Hero() {
   const navigate = useNavigate();
   return (
     <div className="hero">
+      <HeroArt />
       <div className="wrap">
         <p className="eyebrow">{t('home.eyebrow')}</p>
         <h1>{t('home.title')}</h1>

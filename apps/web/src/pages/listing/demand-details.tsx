@@ -117,7 +117,8 @@ const isRows = (json: unknown): json is readonly EligibilityRow[] =>
 
 /** A value of an eligibility row: a yes or no, a number, a word or some words. */
 const valueText = (value: unknown, t: Words['t'], join: (items: readonly string[]) => string): string => {
-  if (typeof value === 'boolean') return value ? t('common.yes') : t('common.no');
+  if (value === true || value === 'true') return t('common.yes');
+  if (value === false || value === 'false') return t('common.no');
   if (Array.isArray(value)) return join(value.map(String));
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
 };

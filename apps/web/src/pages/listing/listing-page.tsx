@@ -30,8 +30,14 @@ const ListingMatches = lazy(async () => ({ default: (await import('../matches/li
 
 function Details({ listing }: { readonly listing: ListingData }) {
   const { t, label } = useWords();
+  const { me } = useMe();
   if (!listing.detail)
-    return <p className="remark">{t('listing.undisclosed', { tier: label(DISCLOSURE_TIERS, listing.disclosure) })}</p>;
+    return (
+      <div className="remark">
+        <p>{t('listing.undisclosed', { tier: label(DISCLOSURE_TIERS, listing.disclosure) })}</p>
+        {!me && <Link to={`/sign-in?next=/listings/${listing.id}`}>{t('nav.signIn')}</Link>}
+      </div>
+    );
   switch (listing.__typename) {
     case 'Achievement':
       return <AchievementDetails detail={listing.detail} />;
@@ -234,7 +240,7 @@ function Masthead({ listing }: { readonly listing: ListingData }) {
         )}
         {price && (
           <div>
-            <dt>{t('catalogue.price')}</dt>
+            <dt>{t('listing.price')}</dt>
             <dd className="price">{price}</dd>
           </div>
         )}

@@ -29,7 +29,12 @@ function Subject({ listing }: { readonly listing: ListingData }) {
         </Link>
       </h1>
       <p>{pick(listing.summaryZh, listing.summaryEn)}</p>
-      {listing.__typename === 'Demand' && listing.detail && <DemandDetails detail={listing.detail} />}
+      {listing.__typename === 'Demand' && listing.detail && (
+        <details className="bench-detail" open={matchMedia('(min-width: 821px)').matches}>
+          <summary>{t('match.subjectDetail')}</summary>
+          <DemandDetails detail={listing.detail} />
+        </details>
+      )}
       {listing.__typename !== 'Demand' && listing.descriptionZh && (
         <div className="prose" lang="zh-CN">
           {listing.descriptionZh}

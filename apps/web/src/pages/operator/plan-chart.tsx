@@ -18,7 +18,20 @@ interface PlanChartProps {
   }[];
 }
 
-const COLOURS = ['#0b5c6b', '#d9722e', '#3a8fb7', '#8a6bbe', '#5d9c59', '#c2a02b', '#b5526b', '#4b6b7a'];
+const COLOURS = [
+  '#0b5c6b',
+  '#d9722e',
+  '#3a8fb7',
+  '#8a6bbe',
+  '#5d9c59',
+  '#c2a02b',
+  '#b5526b',
+  '#4b6b7a',
+  '#7fb8a4',
+  '#9c5a2e',
+  '#5566aa',
+  '#b9b08a',
+];
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
 /** Sessions a month, stacked by city. The table under it says the same. */

@@ -3,12 +3,23 @@ import { openPage, overflow, violations, type OpenPage } from './browser.js';
 
 // eslint-disable-next-line no-restricted-properties -- the runner that starts the product hands its address over
 const address = process.env['PORTAL_URL'];
-const SEEKER = { email: 'seeker@luyan.example', password: 'luyan-demo' };
+const PASSWORD = 'luyan-demo';
 jest.setTimeout(60_000);
 const PAGES = ['/', '/catalogue?text=氢能', '/calendar', '/lists', '/sign-in'];
 
 /** One reader's way through the portal, in order; each step goes on from where the last one ended. */
 let open: OpenPage;
+
+/** Signs in by the form, from whatever page is open. */
+async function signIn(email: string): Promise<void> {
+  const { page } = open;
+  await page.getByRole('link', { name: '登录' }).click();
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码').fill(PASSWORD);
+  expect(await violations(page)).toEqual([]);
+  await page.locator('.form').getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '退出' }).waitFor();
+}
 
 function asGuest(): void {
   describe('a guest', () => {
@@ -44,7 +55,7 @@ function asGuest(): void {
       const link = page.locator('.listing-card .card-title a').first();
       const title = await link.textContent();
       await link.click();
-      await page.locator('.detail-block table').first().waitFor();
+      await page.locator('.detail-block').first().waitFor();
       expect(await page.locator('h1').textContent()).toBe(title);
       expect(await page.title()).toContain(title);
       expect(await violations(page)).toEqual([]);
@@ -55,13 +66,7 @@ function asGuest(): void {
 function asSeeker(): void {
   describe('a seeker', () => {
     it('signs in', async () => {
-      const { page } = open;
-      await page.getByRole('link', { name: '登录' }).click();
-      await page.getByLabel('邮箱').fill(SEEKER.email);
-      await page.getByLabel('密码').fill(SEEKER.password);
-      expect(await violations(page)).toEqual([]);
-      await page.locator('.form').getByRole('button', { name: '登录' }).click();
-      await page.getByRole('button', { name: '退出' }).waitFor();
+      await signIn('seeker@luyan.example');
     });
 
     it('reads why supplies answer a demand', async () => {
@@ -81,6 +86,37 @@ function asSeeker(): void {
       const { page } = open;
       await page.getByRole('link', { name: '我的条目' }).click();
       await page.locator('.my-listing').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+function asOperator(): void {
+  describe('the operator', () => {
+    it('takes over', async () => {
+      await open.page.getByRole('button', { name: '退出' }).click();
+      await signIn('operator@luyan.example');
+      await open.page.getByRole('link', { name: '运营' }).click();
+    });
+
+    it.each([
+      ['审核队列', '.my-listing'],
+      ['年度排期', 'table a'],
+      ['批量导入', 'table'],
+      ['系统状态', '.status dd'],
+    ])('works at %s', async (section, sign) => {
+      const { page } = open;
+      await page.getByRole('link', { name: section }).click();
+      await page.locator(sign).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('reads a plan of the year', async () => {
+      const { page } = open;
+      await page.getByRole('link', { name: '年度排期' }).click();
+      await page.locator('table a').last().click();
+      await page.locator('.chart svg').waitFor();
+      expect(await page.locator('tbody tr').count()).toBeGreaterThan(100);
       expect(await violations(page)).toEqual([]);
     });
   });
@@ -139,6 +175,7 @@ if (address) {
   afterAll(() => open.browser.close());
   asGuest();
   asSeeker();
+  asOperator();
   asAnyone();
 } else {
   describe.skip('the portal (PORTAL_URL is not set: nothing is served to walk)', () => {

@@ -14,9 +14,10 @@ startTheme();
 await startI18n();
 const root = document.getElementById('root');
 if (root)
+  // without transitions, so that a box ticked in the address is ticked at once
   createRoot(root).render(
     <StrictMode>
-      <BrowserRouter>
+      <BrowserRouter useTransitions={false}>
         <ApiProvider>
           <App />
         </ApiProvider>

@@ -42,6 +42,7 @@ export function Ant({ children }: { readonly children: ReactNode }) {
   return (
     <ConfigProvider
       locale={locale === 'zh' ? zh : en}
+      button={{ autoInsertSpace: false }}
       theme={{
         algorithm: theme === 'dark' ? ant.darkAlgorithm : ant.defaultAlgorithm,
         token: { ...SHARED, ...TOKENS[theme], motion: !matchMedia('(prefers-reduced-motion: reduce)').matches },

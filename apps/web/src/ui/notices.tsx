@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { CombinedError } from 'urql';
 import { useWords } from '../i18n/use-words.js';
+import { usePageTitle } from './use-page-title.js';
 
 /** Nothing to show, and what to do about it. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
@@ -19,8 +20,13 @@ const codeOf = (error: CombinedError): string => {
   return typeof code === 'string' ? code : 'INTERNAL';
 };
 
+interface ErrorNoteProps {
+  readonly error: CombinedError;
+  readonly retry?: () => void;
+}
+
 /** What went wrong with a read, in the reader's words, and the way on: try again, sign in, or search. */
-export function ErrorNote({ error, retry }: { readonly error: CombinedError; readonly retry?: () => void }) {
+export function ErrorNote({ error, retry }: ErrorNoteProps) {
   const { t } = useWords();
   const code = codeOf(error);
   const here = location.pathname + location.search;
@@ -63,18 +69,38 @@ interface ProblemShown {
   readonly remedy: string;
 }
 
-/** What the API refused, each with what to do. */
-export function Problems({ problems }: { readonly problems: readonly ProblemShown[] }) {
+interface ProblemsProps {
+  readonly problems: readonly ProblemShown[];
+  /** Known all along, so not read out as news. */
+  readonly isStanding?: boolean;
+}
+
+/** What the API refused or found wanting, each with what to do. */
+export function Problems({ problems, isStanding = false }: ProblemsProps) {
   if (problems.length === 0) return null;
   return (
-    <ul className="problems" role="alert">
-      {problems.map(({ code, path, message, remedy }) => (
-        <li key={`${code} ${path}`}>
-          <strong>{message}</strong>
-          <span>{remedy}</span>
-        </li>
-      ))}
-    </ul>
+    <div role={isStanding ? undefined : 'alert'}>
+      <ul className="problems">
+        {problems.map(({ code, path, message, remedy }) => (
+          <li key={`${code} ${path}`}>
+            <strong>{message}</strong>
+            <span>{remedy}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A page that could not be read. */
+export function ErrorPage({ error, retry }: ErrorNoteProps) {
+  const { t } = useWords();
+  usePageTitle(t('error.failed'));
+  return (
+    <div className="wrap page">
+      <h1 className="sr-only">{t('error.failed')}</h1>
+      <ErrorNote error={error} {...(retry && { retry })} />
+    </div>
   );
 }
 

@@ -84,7 +84,7 @@ function MyListing({ row, onMoved }: { readonly row: Row; readonly onMoved: () =
       {row.issues.length > 0 && (
         <details className="why">
           <summary>{t('my.issues', { count: row.issues.length, blockers })}</summary>
-          <Problems problems={row.issues} />
+          <Problems problems={row.issues} isStanding />
         </details>
       )}
       <MoveButtons listing={row} role="owner" onMoved={onMoved} />

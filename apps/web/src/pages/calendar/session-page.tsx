@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { ClockIcon, PinIcon } from '../../ui/icons.js';
 import { KindTag } from '../../ui/listing-card.js';
-import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
+import { Empty, ErrorPage, Skeleton } from '../../ui/notices.js';
 import { TrlScale } from '../../ui/trl-scale.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../listing/listing.css';
@@ -165,12 +165,7 @@ export function SessionPage() {
   const [{ data, error }] = useQuery({ query: SessionQuery, variables: { id } });
   const session = data?.session;
   usePageTitle(session && pick(session.titleZh, session.titleEn));
-  if (error)
-    return (
-      <div className="wrap page">
-        <ErrorNote error={error} />
-      </div>
-    );
+  if (error) return <ErrorPage error={error} />;
   if (!session)
     return (
       <div className="wrap page">

@@ -1,28 +1,20 @@
-import {
-  COOPERATION_MODES,
-  DISCLOSURE_TIERS,
-  isLive,
-  LISTING_KINDS,
-  LISTING_STATES,
-  ORGANISATION_TYPES,
-} from '@luyan/catalogue';
+import { DISCLOSURE_TIERS, isLive, LISTING_KINDS, LISTING_STATES, ORGANISATION_TYPES } from '@luyan/catalogue';
 import { PITCH_STATES } from '@luyan/roadshow';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCodes, useRegionName } from '../../api/codes.js';
 import { useMe } from '../../api/me.js';
-import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { CheckIcon, ClockIcon } from '../../ui/icons.js';
-import { KindTag, priceOf, Verification } from '../../ui/listing-card.js';
-import { ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
-import { TrlScale } from '../../ui/trl-scale.js';
+import { Verification } from '../../ui/listing-card.js';
+import { ErrorPage, Problems, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { DemandDetails, FinanceDetails, ScenarioDetails } from './demand-details.js';
 import { Facts, Tags, useJoin } from './detail-parts.js';
 import { ListingQuery, type ListingData } from './listing-query.js';
+import { Masthead } from './masthead.js';
 import { AchievementDetails, PatentDetails, ProductDetails, TeamDetails } from './supply-details.js';
 import './listing.css';
 
@@ -199,62 +191,6 @@ function Classification({ listing }: { readonly listing: ListingData }) {
   );
 }
 
-function Masthead({ listing }: { readonly listing: ListingData }) {
-  const words = useWords();
-  const { t, label } = words;
-  const chain = useCodes('CHAIN').label;
-  const regionName = useRegionName();
-  const join = useJoin();
-  const price = priceOf(listing, words);
-  return (
-    <header className="masthead">
-      <p className="card-head">
-        <KindTag kind={listing.kind} />
-        {listing.chains.map((code) => (
-          <Link key={code} className="tag" to={`/catalogue?chain=${code}`}>
-            {chain(code)}
-          </Link>
-        ))}
-        {listing.state !== 'PUBLISHED' && <span className="tag tag-warm">{label(LISTING_STATES, listing.state)}</span>}
-      </p>
-      <h1>
-        <Bilingual zh={listing.titleZh} en={listing.titleEn} />
-      </h1>
-      <p className="lead">
-        <Bilingual zh={listing.summaryZh} en={listing.summaryEn} isQuiet />
-      </p>
-      <dl className="key-facts">
-        {listing.trl !== null && (
-          <div className="wide">
-            <dt>{t('catalogue.trl')}</dt>
-            <dd>
-              <TrlScale trl={listing.trl} isSelfDeclared={listing.verificationLevel === 0} isLarge />
-            </dd>
-          </div>
-        )}
-        {listing.cooperationModes.length > 0 && (
-          <div>
-            <dt>{t('catalogue.cooperation')}</dt>
-            <dd>{join(listing.cooperationModes.map((mode) => label(COOPERATION_MODES, mode)))}</dd>
-          </div>
-        )}
-        {price && (
-          <div>
-            <dt>{t('listing.price')}</dt>
-            <dd className="price">{price}</dd>
-          </div>
-        )}
-        {listing.regionCode && (
-          <div>
-            <dt>{t('catalogue.region')}</dt>
-            <dd>{regionName(listing.regionCode)}</dd>
-          </div>
-        )}
-      </dl>
-    </header>
-  );
-}
-
 export function ListingPage() {
   const { id = '' } = useParams();
   const { t, label, pick } = useWords();
@@ -262,7 +198,7 @@ export function ListingPage() {
   const { may, owns, isOperator } = useMe();
   const listing = data?.listing;
   usePageTitle(listing && pick(listing.titleZh, listing.titleEn));
-  if (error) return <div className="wrap page">{<ErrorNote error={error} />}</div>;
+  if (error) return <ErrorPage error={error} />;
   if (!listing)
     return (
       <div className="wrap page">
@@ -283,7 +219,7 @@ export function ListingPage() {
       <Masthead listing={listing} />
       <div className="listing-columns">
         <div className="listing-main">
-          {listing.issues.length > 0 && <Problems problems={listing.issues} />}
+          {listing.issues.length > 0 && <Problems problems={listing.issues} isStanding />}
           <Description listing={listing} />
           <Details listing={listing} />
           <Classification listing={listing} />

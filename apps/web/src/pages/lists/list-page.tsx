@@ -6,7 +6,7 @@ import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { ListingCard, ListingCardFragment } from '../../ui/listing-card.js';
-import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
+import { Empty, ErrorPage, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 
 const ListQuery = graphql(
@@ -55,12 +55,7 @@ export function ListPage() {
   });
   const list = found.first?.list;
   usePageTitle(list && pick(list.titleZh, list.titleEn));
-  if (found.error)
-    return (
-      <div className="wrap page">
-        <ErrorNote error={found.error} retry={found.reload} />
-      </div>
-    );
+  if (found.error) return <ErrorPage error={found.error} retry={found.reload} />;
   if (!list)
     return (
       <div className="wrap page">

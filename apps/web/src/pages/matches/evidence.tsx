@@ -44,7 +44,7 @@ function Figures({ figures }: { readonly figures: readonly FigureCheck[] }) {
   if (figures.length === 0) return null;
   return (
     <>
-      <h4>{t('match.figures')}</h4>
+      <h3>{t('match.figures')}</h3>
       <div className="table-scroll" role="region" aria-label={t('match.figures')} tabIndex={0}>
         <table>
           <thead>
@@ -81,7 +81,7 @@ export function Evidence({ explanation }: { readonly explanation: Explanation })
   const closed = closedGatesOf(explanation.gates);
   return (
     <div className="evidence">
-      <h4>{t('match.evidence')}</h4>
+      <h3>{t('match.evidence')}</h3>
       {explanation.answers.length > 0 ? (
         <Answers answers={explanation.answers.slice(0, SHOWN)} />
       ) : (
@@ -90,7 +90,7 @@ export function Evidence({ explanation }: { readonly explanation: Explanation })
       <Figures figures={figuresOf(explanation.figures)} />
       {closed.length > 0 ? (
         <>
-          <h4>{t('match.gatesClosed')}</h4>
+          <h3>{t('match.gatesClosed')}</h3>
           <ul className="gates">
             {closed.map((gate) => (
               <li key={gate.code}>{renderGate(gate, locale)}</li>
@@ -104,7 +104,7 @@ export function Evidence({ explanation }: { readonly explanation: Explanation })
       )}
       {explanation.missing.length > 0 && (
         <>
-          <h4>{t('match.missing')}</h4>
+          <h3>{t('match.missing')}</h3>
           <ul className="missing" lang="zh-CN">
             {explanation.missing.slice(0, SHOWN).map((requirement) => (
               <li key={requirement}>{requirement}</li>

@@ -50,7 +50,7 @@ export function Imports() {
       dataSource={imports}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      locale={{ emptyText: t('import.none') }}
+      locale={{ emptyText: <span className="quiet">{t('import.none')}</span> }}
       expandable={{
         expandedRowRender: ({ id }) => <RowProblems id={id} />,
         rowExpandable: ({ rejected }) => rejected > 0,

@@ -6,7 +6,7 @@ import { useRegionName } from '../../api/codes.js';
 import type { ResultOf } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
-import { ErrorNote, Skeleton } from '../../ui/notices.js';
+import { ErrorPage, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import { YEAR_CONSTRAINTS_BY_NAME, unplacedOf } from './plan-shapes.js';
@@ -74,12 +74,7 @@ export function PlanPage() {
   const [{ data, error }] = useQuery({ query: PlanQuery, variables: { id } });
   const plan = data?.plan;
   usePageTitle(plan && t('plan.name', { year: plan.year, version: plan.version }));
-  if (error)
-    return (
-      <div className="wrap page">
-        <ErrorNote error={error} />
-      </div>
-    );
+  if (error) return <ErrorPage error={error} />;
   if (!plan)
     return (
       <div className="wrap page">

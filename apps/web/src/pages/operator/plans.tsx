@@ -72,7 +72,7 @@ export function Plans() {
         dataSource={plans}
         pagination={false}
         scroll={{ x: 'max-content' }}
-        locale={{ emptyText: t('plan.none') }}
+        locale={{ emptyText: <span className="quiet">{t('plan.none')}</span> }}
         columns={[
           {
             title: t('plan.plan'),

@@ -45,7 +45,7 @@ export function Review() {
                 <Progress percent={node.readiness} size="small" aria-label={t('my.readiness')} />
               </span>
             </div>
-            <Problems problems={node.issues} />
+            <Problems problems={node.issues} isStanding />
             <MoveButtons listing={node} role="reviewer" onMoved={found.reload} />
           </article>
         ))}

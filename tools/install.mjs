@@ -27,7 +27,8 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   process.stderr.write('  Installing packages …\n');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it refuses a lock file that lacks the binaries of other platforms, which npm leaves out where a registry lacks them.
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const { status } = npm
     ? spawnSync(process.execPath, [npm, ...args], options)

@@ -11,7 +11,7 @@ if (!config.DATABASE_URL)
 const runtime = await openRuntime(config, { databaseUrl: config.DATABASE_URL });
 const app = await createApi(runtime);
 await app.listen(config.PORT);
-log.info({ port: config.PORT }, 'listening');
+log.debug({ port: config.PORT }, 'listening');
 process.send?.('ready');
 // The first search of a process reads its index into memory; nobody needs to wait for that.
 void runtime.search.search({ filter: {}, sort: 'NEWEST', first: 1, facets: ['KIND'] }).catch((error: unknown) => { log.warn({ err: error }, 'search is not warm'); });

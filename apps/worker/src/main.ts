@@ -16,7 +16,7 @@ const stopWorker = await runWorker(runtime, createHandlers(runtime), {
     log.error({ err: error }, 'queue error');
   },
 });
-log.info('working');
+log.debug('working');
 process.send?.('ready');
 
 const stop = async (): Promise<void> => {

@@ -14,7 +14,9 @@ await app.listen(config.PORT);
 log.debug({ port: config.PORT }, 'listening');
 process.send?.('ready');
 // The first search of a process reads its index into memory; nobody needs to wait for that.
-void runtime.search.search({ filter: {}, sort: 'NEWEST', first: 1, facets: ['KIND'] }).catch((error: unknown) => { log.warn({ err: error }, 'search is not warm'); });
+void runtime.search.search({ filter: {}, sort: 'NEWEST', first: 1, facets: ['KIND'] }).catch((error: unknown) => {
+  log.warn({ err: error }, 'search is not warm');
+});
 
 const stop = async (): Promise<void> => {
   await app.close();

@@ -4,6 +4,7 @@ import type { Runtime } from '@luyan/application';
 import { LIMITS } from '@luyan/contracts';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import { createLog } from './core/log.js';
@@ -56,6 +57,7 @@ export async function createApi(runtime: Runtime): Promise<NestExpressApplicatio
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     next();
   });
+  app.use(compression());
   servePortal(app);
   app.useBodyParser('json', { limit: LIMITS.bodyBytes });
   app.use(requestState(runtime));

@@ -73,6 +73,7 @@ export class AccountResolver {
     );
     if (value) {
       attempts.forget(`account ${email.toLowerCase()}`);
+      attempts.forget(`address ${req.ip ?? ''}`);
       res.cookie(COOKIE, value, {
         httpOnly: true,
         sameSite: 'lax',

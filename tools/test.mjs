@@ -30,6 +30,7 @@ const freePort = () =>
   });
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const notes = [];
+const skipped = new Map();
 
 async function jest(label, args, env = {}) {
   console.log(`\n── ${label}`);
@@ -51,7 +52,11 @@ async function jest(label, args, env = {}) {
   totals.failed += result ? result.numFailedTests + result.numRuntimeErrorTestSuites : 1;
   if (result && code !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) totals.failed++;
   for (const { assertionResults } of result?.testResults ?? [])
-    for (const { status, fullName } of assertionResults) if (status === 'pending') notes.push(`skipped: ${fullName}`);
+    for (const {
+      status,
+      ancestorTitles: [suite],
+    } of assertionResults)
+      if (status === 'pending') skipped.set(suite, (skipped.get(suite) ?? 0) + 1);
 }
 
 async function privateRedis() {
@@ -128,6 +133,7 @@ try {
   }
   await rm(scratch, { recursive: true, force: true });
 }
+for (const [suite, count] of skipped) console.log(`skipped, ${count} tests: ${suite}`);
 for (const note of notes) console.log(note);
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);

@@ -12,15 +12,19 @@ export interface QueueLocation {
   readonly lockMs?: number | undefined;
 }
 
-export type BullQueue = Pick<Queue, 'add' | 'getJobCounts' | 'upsertJobScheduler' | 'waitUntilReady' | 'close'>;
-export type BullWorker = Pick<Worker, 'run' | 'close' | 'waitUntilReady'> & {
-  on(
-    event: 'failed',
-    listener: (job: { readonly name: string; readonly attemptsMade: number } | undefined, error: Error) => void,
-  ): unknown;
+interface Fallible {
   on(event: 'error', listener: (error: Error) => void): unknown;
-};
-export type BullFlows = Pick<FlowProducer, 'add' | 'close'>;
+}
+export type BullQueue = Pick<Queue, 'add' | 'getJobCounts' | 'upsertJobScheduler' | 'waitUntilReady' | 'close'> &
+  Fallible;
+export type BullWorker = Pick<Worker, 'run' | 'close' | 'waitUntilReady'> &
+  Fallible & {
+    on(
+      event: 'failed',
+      listener: (job: { readonly name: string; readonly attemptsMade: number } | undefined, error: Error) => void,
+    ): unknown;
+  };
+export type BullFlows = Pick<FlowProducer, 'add' | 'close'> & Fallible;
 
 /** BullMQ's classes bound to one location, so that the rest of the library does not know which it is. */
 export interface Bull {

@@ -23,12 +23,19 @@ export class JobQueue {
   private readonly queues = new Map<QueueName, BullQueue>();
   private flows: BullFlows | undefined;
 
-  constructor(readonly location: QueueLocation) {
+  /** `onError` hears of idle connections that broke; an operation that fails throws to its caller. */
+  constructor(
+    readonly location: QueueLocation,
+    private readonly onError: (error: Error) => void = () => undefined,
+  ) {
     this.bull = connectBull(location);
   }
 
   private queue(name: QueueName): BullQueue {
-    const queue = this.queues.get(name) ?? this.bull.queue(name);
+    const known = this.queues.get(name);
+    if (known) return known;
+    const queue = this.bull.queue(name);
+    queue.on('error', this.onError);
     this.queues.set(name, queue);
     return queue;
   }
@@ -47,7 +54,10 @@ export class JobQueue {
       data: parseJob(job.name, job.payload).payload,
       opts: optionsOf(job),
     });
-    this.flows ??= this.bull.flows();
+    if (!this.flows) {
+      this.flows = this.bull.flows();
+      this.flows.on('error', this.onError);
+    }
     await this.flows.add({
       ...node(parent),
       children: children.map((child) => ({ ...node(child), opts: { ...optionsOf(child), failParentOnFailure: true } })),

@@ -41,6 +41,10 @@ describe('parseMapping', () => {
       { target: 'applicationNo', source: '申请号' },
       { target: 'legalStatus', source: 'Legal status' },
     ]);
+    expect(suggestMapping('DEMAND', ['技术需求名称', '需求摘要', '需求'])).toEqual([
+      { target: 'titleZh', source: '技术需求名称' },
+      { target: 'summaryZh', source: '需求摘要' },
+    ]);
     expect(checkMapping('PATENT', suggestMapping('PATENT', ['title', 'titleZh']))).toEqual([]);
   });
 });

@@ -19,6 +19,9 @@ const ALIASES: Readonly<Record<string, readonly [string, string]>> = {
   body: ['descriptionZh', 'descriptionEn'],
 };
 
+/** What sheets put before a field's name: 成果名称, 技术需求摘要. */
+const KIND_PREFIX = /^(?:科技|技术|应用)?(?:成果|专利|金融产品|产品|团队|场景|需求)(?=.)/;
+
 /** The fields that a target means: one, or the Chinese and the English one of a pair. Labels in either language count as names. */
 export function targetsOf(kind: ListingKind, target: string): readonly FieldSpec[] {
   const fields = FIELDS[kind];
@@ -26,7 +29,9 @@ export function targetsOf(kind: ListingKind, target: string): readonly FieldSpec
   const exact = byKey(target);
   if (exact.length > 0) return exact;
   if (Object.hasOwn(ALIASES, target)) return (ALIASES[target] ?? []).flatMap(byKey);
-  return fields.filter((f) => f.label.zh === target || f.label.en === target).slice(0, 1);
+  const labelled = (label: string) => fields.filter((f) => f.label.zh === label || f.label.en === label).slice(0, 1);
+  const named = labelled(target);
+  return named.length > 0 ? named : labelled(target.replace(KIND_PREFIX, ''));
 }
 
 /**

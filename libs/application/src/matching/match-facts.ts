@@ -1,9 +1,14 @@
-import type { ListingKind } from '@luyan/catalogue';
+import type { DemandKind, ListingKind } from '@luyan/catalogue';
 import type { DemandFacts, MatchText, SupplyFacts } from '@luyan/matching';
 import type { DemandRow, DetailRow, ListingRow, Repositories } from '@luyan/persistence';
 
-/** The kinds that answer a technology demand. */
-export const SUPPLY_KINDS: readonly ListingKind[] = ['ACHIEVEMENT', 'PATENT', 'PRODUCT', 'TEAM'];
+/** The kinds that answer demands: technology, and money. A scenario (场景) asks as a demand does. */
+export const SUPPLY_KINDS: readonly ListingKind[] = ['ACHIEVEMENT', 'PATENT', 'PRODUCT', 'TEAM', 'FINANCE'];
+
+function kindsFor(demandKind: DemandKind | null): readonly ListingKind[] {
+  if (demandKind === 'FUNDING') return ['FINANCE'];
+  return demandKind === 'PATENT_WANTED' ? ['PATENT', 'ACHIEVEMENT'] : ['ACHIEVEMENT', 'PATENT', 'PRODUCT', 'TEAM'];
+}
 
 export interface ListingWithDetail {
   readonly listing: ListingRow;
@@ -53,6 +58,7 @@ export function supplyFacts(item: ListingWithDetail): SupplyFacts {
 }
 
 const NO_CONDITIONS = {
+  demandKind: null,
   targetRegions: [],
   minTrl: null,
   maxTrl: null,
@@ -63,11 +69,12 @@ const NO_CONDITIONS = {
 
 export function demandFacts(item: ListingWithDetail): DemandFacts {
   const { listing } = item;
-  const { targetRegions, minTrl, maxTrl, budgetFen, ipOwnership, deadline } =
+  const { demandKind, targetRegions, minTrl, maxTrl, budgetFen, ipOwnership, deadline } =
     (item.detail as DemandRow | undefined) ?? NO_CONDITIONS;
   return {
     ...listing,
     regionCode: listing.regionCode ?? '',
+    kinds: kindsFor(demandKind),
     targetRegions,
     minTrl,
     maxTrl,

@@ -37,6 +37,8 @@ export interface SupplyFacts {
 export interface DemandFacts {
   readonly id: string;
   readonly ownerOrgId: string;
+  /** Kinds of listing that can answer it; absent for any. */
+  readonly kinds?: readonly ListingKind[];
   readonly regionCode: string;
   /** Regions the solver must come from, six digits or a shorter prefix; empty for anywhere. */
   readonly targetRegions: readonly string[];

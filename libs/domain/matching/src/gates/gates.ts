@@ -2,6 +2,7 @@ import type { CooperationMode } from '@luyan/catalogue';
 import type { DemandConditions, SupplyConditions } from '../facts.js';
 
 export const GATE_CODES = [
+  'KIND_OUTSIDE',
   'TRL_TOO_LOW',
   'TRL_TOO_HIGH',
   'REGION_OUTSIDE',
@@ -39,6 +40,12 @@ const SUPPLIER_KEEPS: readonly CooperationMode[] = [
 ];
 
 type Gate = (demand: DemandConditions, supply: SupplyConditions, now: number) => ClosedGate | undefined;
+
+/** Money is answered by finance products, a technology demand by technology. */
+const kind: Gate = ({ kinds }, supply) =>
+  !kinds || kinds.includes(supply.kind)
+    ? undefined
+    : { code: 'KIND_OUTSIDE', params: { kind: supply.kind, kinds: kinds.join(', ') } };
 
 const trl: Gate = ({ minTrl, maxTrl }, supply) => {
   if (supply.trl === null) return undefined;
@@ -92,7 +99,7 @@ const ownOrganisation: Gate = (demand, supply) =>
     ? { code: 'OWN_ORGANISATION', params: { organisation: supply.ownerOrgId } }
     : undefined;
 
-const GATES: readonly Gate[] = [trl, region, price, ipMode, supplyValid, demandOpen, disclosure, ownOrganisation];
+const GATES: readonly Gate[] = [kind, trl, region, price, ipMode, supplyValid, demandOpen, disclosure, ownOrganisation];
 
 /** Every gate (硬性条件) that is closed between the two, in a fixed order; empty when they may be matched. `now` in ms. */
 export function closedGates(demand: DemandConditions, supply: SupplyConditions, now: number): readonly ClosedGate[] {

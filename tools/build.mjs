@@ -28,10 +28,12 @@ export async function packages() {
   return found;
 }
 
-async function sources(folder) {
+async function filesOf(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((e) => e.isFile() && SOURCE.test(e.name)).map((e) => join(e.parentPath ?? e.path, e.name));
+  return entries.filter((e) => e.isFile()).map((e) => join(e.parentPath ?? e.path, e.name));
 }
+
+const sources = async (folder) => (await filesOf(folder)).filter((file) => SOURCE.test(file));
 
 const isFresh = async (from, to) => existsSync(to) && (await stat(to)).mtimeMs >= (await stat(from)).mtimeMs;
 /** A compiled file carries its source's time, so that one saved while it was being compiled is seen to be newer. */
@@ -75,7 +77,7 @@ export async function buildPortal() {
   const inputs = [
     join(web, 'index.html'),
     join(web, 'vite.config.ts'),
-    ...(await sources(join(web, 'src'))),
+    ...(await filesOf(join(web, 'src'))),
     join(root, 'libs/contracts/schema.graphql'),
   ];
   if (

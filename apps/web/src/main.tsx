@@ -7,7 +7,10 @@ import { startI18n } from './i18n/i18n.js';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';
-import './styles/parts.css';
+import './styles/frame.css';
+import './styles/marks.css';
+import './styles/cards.css';
+import './styles/forms.css';
 import { startTheme } from './ui/theme.js';
 
 startTheme();

@@ -10,6 +10,7 @@ import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { SessionRow, SessionRowFragment, type SessionRowData } from '../../ui/session-row.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import './calendar.css';
+import './session.css';
 import { countByDay, HeatMap } from './heat-map.js';
 import { MonthView } from './month-view.js';
 import { firstOfMonth, readCalendar, spanOfYear, type CalendarState } from './months.js';

@@ -14,6 +14,7 @@ import { TrlScale } from '../../ui/trl-scale.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../listing/listing.css';
 import './calendar.css';
+import './session.css';
 
 const SessionQuery = graphql(`
   query Session($id: ID!) {

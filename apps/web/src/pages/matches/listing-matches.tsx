@@ -6,6 +6,7 @@ import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { Evidence } from './evidence.js';
 import './matches.css';
+import './evidence.css';
 import { ScoreBar, ScoreParts } from './score.js';
 import { useMatches } from './use-matches.js';
 

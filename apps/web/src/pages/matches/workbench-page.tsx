@@ -13,6 +13,7 @@ import '../listing/listing.css';
 import { AnswerButtons } from './answer-buttons.js';
 import { Evidence } from './evidence.js';
 import './matches.css';
+import './evidence.css';
 import { ScoreBar, ScoreParts } from './score.js';
 import { useMatches, type MatchWithWhy } from './use-matches.js';
 

@@ -19,6 +19,7 @@ import { RuntimeModule } from './core/runtime.module.js';
 import { ImportResolver } from './importing/import.resolver.js';
 import { MatchMutations } from './matching/match.mutations.js';
 import { MatchResolver } from './matching/match.resolver.js';
+import { NotificationResolver } from './notification/notification.resolver.js';
 import { PlanResolver, PlanSessionResolver } from './planning/plan.resolver.js';
 import { ReferenceResolver } from './reference/reference.resolver.js';
 import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
@@ -37,6 +38,7 @@ export const RESOLVERS = [
   SessionResolver,
   PitchResolver,
   ListingPitchesResolver,
+  NotificationResolver,
   PlanResolver,
   PlanSessionResolver,
   ImportResolver,

@@ -23,6 +23,8 @@ const CALLS: Readonly<Record<string, string>> = {
   'Query.matchRun': `{ matchRun(${id}) { id } }`,
   'Query.plans': '{ plans { totalCount } }',
   'Query.plan': `{ plan(${id}) { id } }`,
+  'Query.notifications': '{ notifications { totalCount } }',
+  'Query.unreadNotifications': '{ unreadNotifications }',
   'Query.imports': '{ imports { totalCount } }',
   'Query.import': `{ import(${id}) { id } }`,
   'Query.systemStatus': '{ systemStatus { documents } }',
@@ -42,6 +44,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.startMatchRun': 'mutation { startMatchRun { value { id } } }',
   'Mutation.createPlan': `mutation { createPlan(year: 1) ${listing} }`,
   'Mutation.releasePlan': `mutation { releasePlan(${id}) ${listing} }`,
+  'Mutation.markNotificationsRead': `mutation { markNotificationsRead(ids: []) { value } }`,
   'Mutation.signOut': 'mutation { signOut }',
 };
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@luyan/access';
+import { PERMISSIONS, type Actor } from '@luyan/access';
 import {
   hasBlockers,
   isTermOver,
@@ -9,7 +9,9 @@ import {
 } from '@luyan/catalogue';
 import { ok, transition, type Result } from '@luyan/kernel';
 import { refuse } from '../core/refuse.js';
+import type { NotificationKind } from '@luyan/contracts';
 import type { ListingRow, Tx } from '@luyan/persistence';
+import { notify } from '../notification/notify.js';
 import { draftOf, issuesOf } from './listing-draft.js';
 import { findListing, type FoundListing } from './listing-facts.js';
 import { standingOf } from './listing-standing.js';
@@ -47,9 +49,29 @@ const needsThatHold = (
   return [...holds, ...facts.filter(([, isMet]) => isMet).map(([need]) => need)];
 };
 
+type ListingNoticeKind = Extract<NotificationKind, `LISTING_${string}`>;
+/** What the owner's people hear of a step that somebody else took. */
+const NOTICES: Partial<Record<ListingState, ListingNoticeKind>> = {
+  PUBLISHED: 'LISTING_PUBLISHED',
+  RETURNED: 'LISTING_RETURNED',
+  SUSPENDED: 'LISTING_SUSPENDED',
+  EXPIRED: 'LISTING_EXPIRED',
+};
+
+async function tellOwner(tx: Tx, actor: Actor, { id, ownerOrgId }: ListingRow, to: ListingState): Promise<void> {
+  const kind = NOTICES[to];
+  if (!kind) return;
+  const accounts = await tx.accounts.idsOfOrganisations([ownerOrgId], PERMISSIONS['listing.edit'].roles);
+  await notify(
+    tx,
+    accounts.filter((account) => account !== actor.accountId),
+    { kind, data: { listing: id } },
+  );
+}
+
 /**
  * Takes one step of the state table inside a unit of work: judges role and needs, moves the row if it is still where it was,
- * keeps the history and tells the outbox. Blocking issues are named one by one, so that the author can mend them.
+ * keeps the history, tells the outbox and the owner's people. Blocking issues are named one by one, so that the author can mend them.
  */
 export async function moveListing(tx: Tx, actor: Actor, move: Move): Promise<Result<ListingState>> {
   const found = await findListing(tx, actor, move.id);
@@ -78,6 +100,7 @@ export async function moveListing(tx: Tx, actor: Actor, move: Move): Promise<Res
     note: move.reason ?? null,
     changes: { state: [listing.state, move.to] },
   });
+  await tellOwner(tx, actor, listing, move.to);
   await tx.outbox.add({ name: 'listing.changed', payload: { ids: [move.id] } });
   return ok(move.to);
 }

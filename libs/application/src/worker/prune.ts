@@ -1,13 +1,18 @@
-import { ok } from '@luyan/kernel';
+import { DAY, ok } from '@luyan/kernel';
 import type { Runtime } from '../core/runtime.js';
 
 const OUTBOX_DAYS = 30;
+/** A notification stays so long after it was read, and no longer than a year in any case. */
+const NOTIFICATION_DAYS = { read: 90, any: 365 } as const;
 
-/** Removes ended sign-ins and events that were relayed a month ago. */
+/** Removes ended sign-ins, events that were relayed a month ago and old notifications. */
 export async function prune({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>): Promise<void> {
+  const now = clock.now();
+  const ago = (days: number) => new Date(now.getTime() - days * DAY);
   await uow.run(async (tx) => {
-    await tx.accounts.pruneSignIns(clock.now());
+    await tx.accounts.pruneSignIns(now);
     await tx.outbox.prune(OUTBOX_DAYS);
+    await tx.notifications.prune(ago(NOTIFICATION_DAYS.read), ago(NOTIFICATION_DAYS.any));
     return ok(undefined);
   });
 }

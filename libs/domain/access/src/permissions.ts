@@ -13,6 +13,7 @@ const permissions = <const T extends Readonly<Record<string, PermissionSpec>>>(t
 /** 权限: what each allows and which roles hold it. Whose objects are meant is the policies' matter, not the permission's. */
 const TABLE = permissions({
   'account.read-self': { zh: '查看本人账号', en: 'Read one’s own account', roles: ALL },
+  'notification.read': { zh: '查看本人通知', en: 'Read one’s own notifications', roles: ALL },
   'listing.create': { zh: '新建条目', en: 'Create a listing', roles: OWNERS },
   'listing.edit': { zh: '修改条目', en: 'Edit a listing', roles: OWNERS },
   'listing.submit': { zh: '提交审核', en: 'Submit a listing for review', roles: OWNERS },

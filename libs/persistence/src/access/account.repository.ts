@@ -1,3 +1,4 @@
+import type { Role } from '@luyan/access';
 import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { AccountRoleRow, AccountRow, SignInRow } from './account.row.js';
@@ -15,6 +16,16 @@ export class AccountRepository {
 
   rolesOf(accountIds: readonly string[]): Promise<AccountRoleRow[]> {
     return this.manager.findBy(AccountRoleRow, { accountId: In([...accountIds]) });
+  }
+
+  /** The accounts of organisations that hold one of the roles there. */
+  async idsOfOrganisations(organisationIds: readonly string[], roles: readonly Role[]): Promise<string[]> {
+    if (organisationIds.length === 0) return [];
+    const held = await this.manager.findBy(AccountRoleRow, {
+      organisationId: In([...organisationIds]),
+      role: In([...roles]),
+    });
+    return [...new Set(held.map(({ accountId }) => accountId))];
   }
 
   /** One account a role, for the greeting of a demo installation. */

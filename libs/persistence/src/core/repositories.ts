@@ -4,6 +4,7 @@ import { CatalogueListRepository } from '../catalogue/catalogue-list.repository.
 import { ListingRepository } from '../catalogue/listing.repository.js';
 import { ImportRepository } from '../importing/import.repository.js';
 import { MatchRepository } from '../matching/match.repository.js';
+import { NotificationRepository } from '../notification/notification.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { PlanRepository } from '../planning/plan.repository.js';
 import { ReferenceRepository } from '../reference/reference.repository.js';
@@ -16,6 +17,7 @@ export class Repositories {
   readonly listings: ListingRepository;
   readonly lists: CatalogueListRepository;
   readonly matches: MatchRepository;
+  readonly notifications: NotificationRepository;
   readonly roadshow: RoadshowRepository;
   readonly plans: PlanRepository;
   readonly imports: ImportRepository;
@@ -27,6 +29,7 @@ export class Repositories {
     this.listings = new ListingRepository(manager);
     this.lists = new CatalogueListRepository(manager);
     this.matches = new MatchRepository(manager);
+    this.notifications = new NotificationRepository(manager);
     this.roadshow = new RoadshowRepository(manager);
     this.plans = new PlanRepository(manager);
     this.imports = new ImportRepository(manager);

@@ -11,6 +11,7 @@ import { ScenarioRow } from '../catalogue/scenario.row.js';
 import { TeamRow } from '../catalogue/team.row.js';
 import { ImportProblemRow, ImportRow } from '../importing/import.row.js';
 import { MatchRow, MatchRunRow, MatchRunShardRow } from '../matching/match.row.js';
+import { NotificationRow } from '../notification/notification.row.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
 import { PersonRow } from '../organisation/person.row.js';
 import { OutboxRow } from '../outbox/outbox.row.js';
@@ -55,5 +56,6 @@ export const rows = [
   PlanPitchRow,
   ImportRow,
   ImportProblemRow,
+  NotificationRow,
   OutboxRow,
 ] as const;

@@ -1,10 +1,12 @@
 import { CreatedExtensions1764000000000 } from './1764000000000-created-extensions.js';
 import { CreatedSchema1764000000001 } from './1764000000001-created-schema.js';
 import { AddedSearchDocuments1764000000010 } from './1764000000010-added-search-documents.js';
+import { AddedNotifications1795510670748 } from './1795510670748-added-notifications.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
   CreatedExtensions1764000000000,
   CreatedSchema1764000000001,
   AddedSearchDocuments1764000000010,
+  AddedNotifications1795510670748,
 ] as const;

@@ -1,0 +1,102 @@
+import { LOCALES, type LocaleCode } from './locales.js';
+
+/**
+ * What a placeholder holds. Things are named by id: their titles are read, and whether the reader may see them is judged,
+ * each time a notification is shown, so that nothing lives on in an inbox.
+ */
+export type NotificationField = 'LISTING' | 'SESSION' | 'ORGANISATION' | 'COUNT' | 'INSTANT';
+/** The fields that name a thing. */
+export type NotificationThing = Exclude<NotificationField, 'COUNT' | 'INSTANT'>;
+
+export interface NotificationSpec {
+  readonly data: Readonly<Record<string, NotificationField>>;
+  readonly zh: string;
+  readonly en: string;
+  /** Where in the portal one goes on. */
+  readonly path: string;
+}
+const kinds = <const T extends Readonly<Record<string, NotificationSpec>>>(table: T): T => table;
+
+/** 通知: the closed list of what an inbox may hold. `{placeholders}` are the fields of `data`. */
+export const NOTIFICATIONS = kinds({
+  LISTING_PUBLISHED: {
+    data: { listing: 'LISTING' },
+    zh: '“{listing}”已审核通过并发布。',
+    en: '“{listing}” has passed review and is published.',
+    path: '/listings/{listing}',
+  },
+  LISTING_RETURNED: {
+    data: { listing: 'LISTING' },
+    zh: '“{listing}”被退回，请按审核意见修改后重新提交。',
+    en: '“{listing}” was returned: mend what the reviewer names and submit it again.',
+    path: '/listings/{listing}',
+  },
+  LISTING_SUSPENDED: {
+    data: { listing: 'LISTING' },
+    zh: '“{listing}”已下架。',
+    en: '“{listing}” was taken down.',
+    path: '/listings/{listing}',
+  },
+  LISTING_EXPIRED: {
+    data: { listing: 'LISTING' },
+    zh: '“{listing}”有效期已满，重新提交即可再次发布。',
+    en: 'The term of “{listing}” is over; submit it again to publish it anew.',
+    path: '/listings/{listing}',
+  },
+});
+export type NotificationKind = keyof typeof NOTIFICATIONS;
+export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(NOTIFICATIONS, kind);
+
+type Value<Field> = Field extends 'COUNT' ? number : string;
+/** What a notification of a kind carries: ids, counts, instants as ISO 8601; never text. */
+export type NotificationData<Kind extends NotificationKind> = {
+  readonly [Name in keyof (typeof NOTIFICATIONS)[Kind]['data']]: Value<(typeof NOTIFICATIONS)[Kind]['data'][Name]>;
+};
+export type Notice = {
+  [Kind in NotificationKind]: { readonly kind: Kind; readonly data: NotificationData<Kind> };
+}[NotificationKind];
+
+/** Ids that a notification names, by what they name. */
+export const thingsOf = ({
+  kind,
+  data,
+}: Notice): readonly { readonly thing: NotificationThing; readonly id: string }[] =>
+  Object.entries<NotificationField>(NOTIFICATIONS[kind].data).flatMap(([name, field]) =>
+    field === 'COUNT' || field === 'INSTANT' ? [] : [{ thing: field, id: String((data as Fields)[name]) }],
+  );
+
+type Fields = Readonly<Record<string, string | number>>;
+const GONE = { zh: '（已不可见）', en: '(no longer visible)' } as const;
+
+const instant = (iso: string, locale: LocaleCode): string =>
+  new Intl.DateTimeFormat(LOCALES[locale].tag, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  }).format(new Date(iso));
+
+/** The sentence and the address of a notification. `titleOf` gives the title of a thing that the reader may see, by its id. */
+export function renderNotification(
+  { kind, data }: Notice,
+  locale: LocaleCode,
+  titleOf: (id: string) => string | undefined,
+): { readonly text: string; readonly path: string } {
+  const { data: fields, path, [locale]: sentence }: NotificationSpec = NOTIFICATIONS[kind];
+  const values: Fields = data;
+  const word = (name: string): string => {
+    const value = String(values[name] ?? '');
+    switch (fields[name]) {
+      case 'INSTANT':
+        return instant(value, locale);
+      case 'COUNT':
+      case undefined:
+        return value;
+      default:
+        return titleOf(value) ?? GONE[locale];
+    }
+  };
+  return {
+    text: sentence.replace(/\{(\w+)\}/g, (_, name: string) => word(name)),
+    path: path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? '')),
+  };
+}

@@ -1,6 +1,7 @@
 import * as catalogue from '@luyan/catalogue';
 import * as roadshow from '@luyan/roadshow';
 import { ROLES } from '@luyan/access';
+import { FIGURE_VERDICTS, GATE_CODES, PARTS, UNSTATED_CONDITIONS } from '@luyan/matching';
 import { FACET_NAMES, SEARCH_SORTS } from '@luyan/search';
 import { registerEnumType } from '@nestjs/graphql';
 
@@ -13,6 +14,12 @@ function enumOf(name: string, labels: Labels): Record<string, string> {
     Object.entries(labels).map(([code, { zh, en }]) => [code, { description: `${zh} · ${en}` }]),
   );
   registerEnumType(values, { name, valuesMap });
+  return values;
+}
+/** Words of the domain in lower case, in upper case as GraphQL writes them. */
+function upper(name: string, codes: readonly string[]): Record<string, string> {
+  const values = Object.fromEntries(codes.map((code) => [code.toUpperCase(), code]));
+  registerEnumType(values, { name });
   return values;
 }
 const plain = (codes: readonly string[]): Labels =>
@@ -48,3 +55,10 @@ export const FacetNameEnum = enumOf('FacetName', plain(FACET_NAMES));
 export const CatalogueSortEnum = enumOf('CatalogueSort', plain(SEARCH_SORTS));
 export const SeverityEnum = enumOf('Severity', plain(['BLOCKER', 'MAJOR', 'MINOR']));
 export const CodeTableEnum = enumOf('CodeTable', plain(['REGION', 'CHAIN', 'INDUSTRY', 'EMERGING', 'IPC']));
+export const MatchPartEnum = upper('MatchPart', PARTS);
+export const FigureVerdictEnum = upper('FigureVerdict', FIGURE_VERDICTS);
+const COMPARATORS = { AT_LEAST: 'atLeast', AT_MOST: 'atMost', IS: 'is', BETWEEN: 'between' };
+registerEnumType(COMPARATORS, { name: 'Comparator' });
+export const ComparatorEnum = COMPARATORS;
+export const GateCodeEnum = enumOf('GateCode', plain(GATE_CODES));
+export const UnstatedConditionEnum = enumOf('UnstatedCondition', plain(UNSTATED_CONDITIONS));

@@ -1,5 +1,6 @@
 import type {
   CatalogueListRow,
+  CodeRow,
   SessionRequestRow,
   DetailRow,
   ListingRow,
@@ -24,6 +25,8 @@ export interface Loaders {
   readonly venues: DataLoader<string, VenueRow | undefined>;
   readonly pitchesOfSession: DataLoader<string, PitchRow[]>;
   readonly pitchesOfListing: DataLoader<string, PitchRow[]>;
+  /** A whole code table by its name. */
+  readonly codes: DataLoader<string, CodeRow[]>;
 }
 
 const byId = <T extends { id: string }>(load: (ids: readonly string[]) => Promise<readonly T[]>) =>
@@ -39,7 +42,7 @@ const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) 
     return keys.map((key) => groups.get(key) ?? []);
   });
 
-export function createLoaders({ listings, lists, organisations, roadshow }: Repositories): Loaders {
+export function createLoaders({ listings, lists, organisations, reference, roadshow }: Repositories): Loaders {
   return {
     listings: byId((ids) => listings.findByIds(ids)),
     details: new DataLoader<ListingRow, DetailRow | undefined, string>(
@@ -69,5 +72,6 @@ export function createLoaders({ listings, lists, organisations, roadshow }: Repo
       ({ listingId }) => listingId,
       (ids) => roadshow.pitchesOfListings(ids),
     ),
+    codes: new DataLoader((tables) => Promise.all(tables.map((table) => reference.codes(table)))),
   };
 }

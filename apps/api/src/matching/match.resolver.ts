@@ -1,7 +1,7 @@
 import type { Actor } from '@luyan/access';
 import { demandFacts, matchStanding, supplyFacts, type Runtime } from '@luyan/application';
 import type { DeclineReason, MatchState } from '@luyan/catalogue';
-import { explainMatch, renderExplanation, type Explanation } from '@luyan/matching';
+import { explainMatch, PARTS, type Explanation, type RegionNames } from '@luyan/matching';
 import type { ListingRow, MatchRow } from '@luyan/persistence';
 import {
   Args,
@@ -23,8 +23,8 @@ import type { Loaders } from '../core/loaders.js';
 import { payloadOf } from '../core/problem.view.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
-import { Json } from '../core/scalars.js';
 import { ListingView } from '../catalogue/listing.view.js';
+import { ExplanationView, explanationView, ScorePartView } from './explanation.view.js';
 
 @ObjectType('TermShare', { description: 'A term and what it gives to the score.' })
 class TermShareView {
@@ -36,30 +36,11 @@ class TermShareView {
 export class MatchView {
   @Field(() => ID) id!: string;
   @Field(() => Float, { description: '0–1; the sum of the parts' }) score!: number;
-  @Field(() => Json, { description: 'What each part gives to the score.' }) parts!: unknown;
   @Field(() => [TermShareView]) terms!: TermShareView[];
   @Field(() => MatchStateEnum) state!: MatchState;
   @Field(() => DeclineReasonEnum, { nullable: true }) declineReason!: DeclineReason | null;
   @Field({ description: 'ENGINE or BROKER' }) origin!: string;
   @Field(() => GraphQLISODateTime) suggestedAt!: Date;
-}
-
-@ObjectType('MatchAnswer', { description: 'A requirement beside the sentence that answers it.' })
-class MatchAnswerView {
-  @Field() requirement!: string;
-  @Field() answer!: string;
-  @Field(() => Float) share!: number;
-  @Field(() => [String]) terms!: readonly string[];
-}
-
-@ObjectType('Explanation', { description: '匹配理由, good enough to send to both sides.' })
-class ExplanationView {
-  @Field(() => [MatchAnswerView]) answers!: readonly MatchAnswerView[];
-  @Field(() => [String], { description: 'Requirements that nothing answers.' }) missing!: readonly string[];
-  @Field(() => Json, { description: 'Required figures beside the claimed ones.' }) figures!: unknown;
-  @Field(() => Json, { description: 'Gates that are open, and those that closed since, with the reason.' })
-  gates!: unknown;
-  @Field({ description: 'The whole explanation as text in your language.' }) text!: string;
 }
 
 const MatchConnection = connectionOf<MatchView>(() => MatchView, 'Match');
@@ -87,6 +68,11 @@ export class MatchResolver {
         ? matches.pageOfDemand(listingId, pageRequest(args))
         : matches.pageOfSupply(listingId, pageRequest(args));
     return toConnection(await page);
+  }
+
+  @ResolveField(() => [ScorePartView], { description: 'What each part gives to the score, in a fixed order.' })
+  parts(@Parent() match: MatchRow): readonly ScorePartView[] {
+    return PARTS.map((part) => ({ part, share: match.parts?.[part] ?? 0 }));
   }
 
   @ResolveField(() => ListingView, { nullable: true })
@@ -121,6 +107,13 @@ export class MatchResolver {
       ranked,
       this.runtime.clock.now().getTime(),
     );
-    return { ...explanation, text: renderExplanation(explanation, actor.locale) };
+    return explanationView(explanation, actor.locale, await regionNames(explanation, actor, loaders));
   }
+}
+
+/** Names of regions, read only where a closed gate speaks of one. */
+async function regionNames({ gates }: Explanation, { locale }: Actor, { codes }: Loaders): Promise<RegionNames> {
+  if (!gates.closed.some(({ code }) => code === 'REGION_OUTSIDE')) return new Map();
+  const rows = await codes.load('REGION');
+  return new Map(rows.map(({ code, labelZh, labelEn }) => [code, (locale === 'en' ? labelEn : null) ?? labelZh]));
 }

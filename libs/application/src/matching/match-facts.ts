@@ -17,8 +17,17 @@ export interface ListingWithDetail {
 
 const joined = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join('\n');
 
-const figures = (rows: readonly { metric: string; unit: string | null }[], valueOf: (at: number) => string): string[] =>
-  rows.map(({ metric, unit }, at) => `${metric}${valueOf(at)}${unit ?? ''}`);
+interface FigureRow {
+  readonly metric: string;
+  readonly unit: string | null;
+  readonly tolerance?: string | null;
+}
+/** 直径50mm±2mm: a tolerance counts where it is written as one. */
+const figures = (rows: readonly FigureRow[], valueOf: (at: number) => string): string[] =>
+  rows.map(({ metric, unit, tolerance }, at) => {
+    const spread = tolerance?.trim().startsWith('±') ? tolerance.trim() : '';
+    return `${metric}${valueOf(at)}${unit ?? ''}${spread}`;
+  });
 
 function claimsOf(detail: DetailRow): string[] {
   const problem = 'problemZh' in detail && detail.problemZh ? [detail.problemZh] : [];

@@ -9,6 +9,8 @@ export * from './evaluation/evaluate-ranking.js';
 export * from './evaluation/metrics.js';
 export * from './evaluation/plain-scorer.js';
 export * from './explain/explain.js';
+export * from './explain/figures.js';
+export * from './explain/percents.js';
 export * from './explain/quantities.js';
 export * from './explain/render.js';
 export * from './facts.js';

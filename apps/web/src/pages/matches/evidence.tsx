@@ -1,4 +1,3 @@
-import { renderGate, type ClosedGate, type FigureCheck } from '@luyan/matching';
 import { useWords } from '../../i18n/use-words.js';
 import { CheckIcon } from '../../ui/icons.js';
 import { Marked } from '../../ui/marked.js';
@@ -6,13 +5,6 @@ import { rangesOfTerms } from '../../ui/ranges.js';
 import type { MatchWithWhy } from './use-matches.js';
 
 type Explanation = NonNullable<MatchWithWhy['explanation']>;
-
-/** The API gives these as JSON; their shapes are those of the matching library. */
-const figuresOf = (json: unknown): readonly FigureCheck[] => (Array.isArray(json) ? (json as FigureCheck[]) : []);
-const closedGatesOf = (json: unknown): readonly ClosedGate[] =>
-  typeof json === 'object' && json !== null && 'closed' in json && Array.isArray(json.closed)
-    ? (json.closed as ClosedGate[])
-    : [];
 
 function Answers({ answers }: { readonly answers: Explanation['answers'] }) {
   const { t, percent } = useWords();
@@ -39,7 +31,7 @@ function Answers({ answers }: { readonly answers: Explanation['answers'] }) {
   );
 }
 
-function Figures({ figures }: { readonly figures: readonly FigureCheck[] }) {
+function Figures({ figures }: { readonly figures: Explanation['figures'] }) {
   const { t } = useWords();
   if (figures.length === 0) return null;
   return (
@@ -59,10 +51,10 @@ function Figures({ figures }: { readonly figures: readonly FigureCheck[] }) {
             {figures.map(({ required, claimed, verdict }, at) => (
               <tr key={at}>
                 <th scope="row">{required.metric || '—'}</th>
-                <td>{required.written}</td>
-                <td className="strong">{claimed ? claimed.written : '—'}</td>
+                <td>{required.text}</td>
+                <td className="strong">{claimed ? claimed.text : '—'}</td>
                 <td>
-                  <span className={`verdict verdict-${verdict}`}>{t(`match.verdict.${verdict}`)}</span>
+                  <span className={`verdict verdict-${verdict.toLowerCase()}`}>{t(`match.verdict.${verdict}`)}</span>
                 </td>
               </tr>
             ))}
@@ -74,11 +66,12 @@ function Figures({ figures }: { readonly figures: readonly FigureCheck[] }) {
 }
 
 const SHOWN = 8;
+const SHOWN_FROM = 0.0005;
 
 /** Why a supply answers a demand, and what it leaves open. */
 export function Evidence({ explanation }: { readonly explanation: Explanation }) {
-  const { t, locale } = useWords();
-  const closed = closedGatesOf(explanation.gates);
+  const { t, percent } = useWords();
+  const { closed } = explanation.gates;
   return (
     <div className="evidence">
       <h3>{t('match.evidence')}</h3>
@@ -87,13 +80,16 @@ export function Evidence({ explanation }: { readonly explanation: Explanation })
       ) : (
         <p className="quiet">{t('match.noAnswers')}</p>
       )}
-      <Figures figures={figuresOf(explanation.figures)} />
+      {explanation.elsewhere >= SHOWN_FROM && (
+        <p className="quiet">{t('match.elsewhere', { share: percent(explanation.elsewhere, 1) })}</p>
+      )}
+      <Figures figures={explanation.figures} />
       {closed.length > 0 ? (
         <>
           <h3>{t('match.gatesClosed')}</h3>
           <ul className="gates">
             {closed.map((gate) => (
-              <li key={gate.code}>{renderGate(gate, locale)}</li>
+              <li key={gate.code}>{gate.message}</li>
             ))}
           </ul>
         </>
@@ -102,12 +98,17 @@ export function Evidence({ explanation }: { readonly explanation: Explanation })
           <CheckIcon size={16} /> {t('match.gatesOpen')}
         </p>
       )}
-      {explanation.missing.length > 0 && (
+      {explanation.missing.length + explanation.unstated.length > 0 && (
         <>
           <h3>{t('match.missing')}</h3>
-          <ul className="missing" lang="zh-CN">
+          <ul className="missing">
+            {explanation.unstated.map(({ code, message }) => (
+              <li key={code}>{message}</li>
+            ))}
             {explanation.missing.slice(0, SHOWN).map((requirement) => (
-              <li key={requirement}>{requirement}</li>
+              <li key={requirement} lang="zh-CN">
+                {requirement}
+              </li>
             ))}
           </ul>
         </>

@@ -9,7 +9,10 @@ export const MatchFragment = graphql(
       state
       declineReason
       origin
-      parts
+      parts {
+        part
+        share
+      }
       demand {
         ...ListingCard
       }
@@ -37,8 +40,28 @@ export const MatchesQuery = graphql(
             explanation {
               text
               missing
-              figures
-              gates
+              elsewhere
+              unstated {
+                code
+                message
+              }
+              figures {
+                required {
+                  metric
+                  text
+                }
+                claimed {
+                  text
+                }
+                verdict
+              }
+              gates {
+                closed {
+                  code
+                  message
+                  opensAt
+                }
+              }
               answers {
                 requirement
                 answer

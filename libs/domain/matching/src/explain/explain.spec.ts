@@ -63,13 +63,13 @@ describe('renderExplanation', () => {
       - 合作方式 2.5 %
       - 价格与预算 2.0 %
       - 地域 2.0 %
-      - 核验 2.7 %
+      - 核验 2.6 %
       - 时效 4.0 %
 
       需求与回应
       - 高韧性立方氮化硼单晶 ↔ 立方氮化硼单晶高温高压合成 (47.0 %)
       - 抗冲击韧性≥67% ↔ 经第三方检测，抗冲击韧性为71% (5.4 %)
-      - 堆积密度≥1.80克/立方厘米 ↔ 堆积密度1.72 g/cm³ (2.0 %)
+      - 堆积密度≥1.80克/立方厘米 ↔ 堆积密度1.72 g/cm³ (2.1 %)
 
       量化指标
       - 抗冲击韧性 ≥67% ↔ 抗冲击韧性 71%: 满足
@@ -91,7 +91,7 @@ describe('renderExplanation', () => {
       - Cooperation mode 2.5 %
       - Price and budget 2.0 %
       - Region 2.0 %
-      - Verification 2.7 %
+      - Verification 2.6 %
       - Freshness 4.0 %
 
       Requirements and answers
@@ -103,7 +103,7 @@ describe('renderExplanation', () => {
 
       Closed gates
       - TRL 4 is below the required 5 (opens at 4)
-      - Secrecy level INTERNAL forbids disclosure
+      - Secrecy level Internal forbids disclosure
 
       Not answered
       - 高韧性立方氮化硼单晶

@@ -3,14 +3,8 @@ import { type ClosedGate, closedGates, GATE_CODES, type GateCode } from '../gate
 import type { RankedMatch, TermShare } from '../engine/ranked-match.js';
 import type { Parts } from '../ranking/weights.js';
 import { termsOf } from '../text/analyse.js';
-import {
-  compareQuantities,
-  metricLikeness,
-  quantitiesIn,
-  type Quantity,
-  type FigureVerdict,
-  withoutQuantities,
-} from './quantities.js';
+import { checkFigures, type FigureCheck } from './figures.js';
+import { withoutQuantities } from './quantities.js';
 import { sentencesOf } from './sentences.js';
 
 /** A requirement beside the supply's sentence that answers it best. */
@@ -21,13 +15,6 @@ export interface Answer {
   readonly share: number;
   /** Terms common to both, weightiest first. */
   readonly terms: readonly string[];
-}
-
-/** A required figure beside the claimed one; `unstated` when the supply names none of the kind. */
-export interface FigureCheck {
-  readonly required: Quantity;
-  readonly claimed: Quantity | null;
-  readonly verdict: FigureVerdict | 'unstated';
 }
 
 export interface Explanation {
@@ -46,6 +33,20 @@ export interface Explanation {
   readonly gates: { readonly open: readonly GateCode[]; readonly closed: readonly ClosedGate[] };
   /** Requirements that nothing in the supply answers. */
   readonly missing: readonly string[];
+  /** Conditions that the demand sets and the supply says nothing of. */
+  readonly unstated: readonly UnstatedCondition[];
+}
+
+export const UNSTATED_CONDITIONS = ['TRL', 'PRICE', 'COOPERATION'] as const;
+export type UnstatedCondition = (typeof UNSTATED_CONDITIONS)[number];
+
+function unstatedOf(demand: DemandFacts, supply: SupplyFacts): readonly UnstatedCondition[] {
+  const isOpen: Readonly<Record<UnstatedCondition, boolean>> = {
+    TRL: supply.trl === null && (demand.minTrl !== null || demand.maxTrl !== null),
+    PRICE: demand.budgetFen !== null && supply.priceFromFen === null && supply.priceMode !== 'FREE',
+    COOPERATION: demand.cooperationModes.length > 0 && supply.cooperationModes.length === 0,
+  };
+  return UNSTATED_CONDITIONS.filter((condition) => isOpen[condition]);
 }
 
 interface Sentence {
@@ -53,7 +54,6 @@ interface Sentence {
   readonly terms: ReadonlySet<string>;
 }
 
-const LEAST_LIKENESS = 0.3;
 /** A sentence answers a requirement when their common terms hold this part of the weight that the whole supply matches in it. */
 const LEAST_ANSWERED = 0.25;
 const TERMS_SHOWN = 8;
@@ -91,21 +91,6 @@ function sharesOfRequirements(requirements: readonly Sentence[], terms: readonly
     for (const holder of holders) shares.set(holder, (shares.get(holder) ?? 0) + share / holders.length);
   }
   return { shares, elsewhere };
-}
-
-function checkFigures(demand: MatchText, supply: MatchText): readonly FigureCheck[] {
-  const all = ({ title, summary, body }: MatchText): string => [title, summary, body].filter(Boolean).join('\n');
-  const claims = quantitiesIn(all(supply));
-  return quantitiesIn(all(demand)).map((required) => {
-    let claimed: Quantity | null = null;
-    let likeness = LEAST_LIKENESS;
-    for (const claim of claims) {
-      if (claim.dimension !== required.dimension) continue;
-      const alike = metricLikeness(required.metric, claim.metric);
-      if (alike > likeness) [claimed, likeness] = [claim, alike];
-    }
-    return { required, claimed, verdict: claimed ? compareQuantities(required, claimed) : 'unstated' };
-  });
 }
 
 /**
@@ -149,5 +134,6 @@ export function explainMatch(
     figures: checkFigures(demand.text, supply.text),
     gates: { open: GATE_CODES.filter((code) => !closed.some((gate) => gate.code === code)), closed },
     missing,
+    unstated: unstatedOf(demand, supply),
   };
 }

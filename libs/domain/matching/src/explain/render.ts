@@ -1,7 +1,10 @@
+import { COOPERATION_MODES, IP_OWNERSHIPS, LISTING_KINDS, SECRECY_LEVELS } from '@luyan/catalogue';
 import type { Locale } from '@luyan/kernel';
 import type { ClosedGate, GateCode } from '../gates/gates.js';
-import type { Part } from '../ranking/weights.js';
-import type { Explanation, FigureCheck } from './explain.js';
+import { PARTS, type Part } from '../ranking/weights.js';
+import type { Explanation, UnstatedCondition } from './explain.js';
+import type { FigureCheck } from './figures.js';
+import { tenthsOfPercent } from './percents.js';
 import type { Comparator, Quantity } from './quantities.js';
 
 type Bilingual = Readonly<Record<Locale, string>>;
@@ -51,30 +54,58 @@ const TEXTS = {
   opensAt: { zh: '放宽至 {value} 即可满足', en: 'opens at {value}' },
 } satisfies Readonly<Record<string, Bilingual>>;
 
+export const UNSTATED_LABELS: Readonly<Record<UnstatedCondition, Bilingual>> = {
+  TRL: { zh: '成熟度未说明', en: 'Maturity is not stated' },
+  PRICE: { zh: '价格未说明', en: 'The price is not stated' },
+  COOPERATION: { zh: '合作方式未说明', en: 'The cooperation mode is not stated' },
+};
+
 const VERDICTS: Readonly<Record<FigureCheck['verdict'], Bilingual>> = {
   met: { zh: '满足', en: 'met' },
+  partly: { zh: '部分满足', en: 'partly met' },
   unmet: { zh: '未达到', en: 'not met' },
   unstated: { zh: '未说明', en: 'not stated' },
 };
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const valueOf = (name: string, value: string | number): string =>
-  name.endsWith('Fen') && typeof value === 'number' ? String(value / 100) : String(value);
+const percent = (tenths: number): string => `${(tenths / 10).toFixed(1)} %`;
+const CODES: Readonly<Record<string, Bilingual>> = {
+  ...COOPERATION_MODES,
+  ...IP_OWNERSHIPS,
+  ...LISTING_KINDS,
+  ...SECRECY_LEVELS,
+};
+/** Names of region codes, where the caller has them. */
+export type RegionNames = ReadonlyMap<string, string>;
+const NO_NAMES: RegionNames = new Map();
+
+/** Amounts in yuan; codes as words: kinds, modes, who owns the right, secrecy, regions. */
+const valueOf = (name: string, value: string | number, locale: Locale, regions: RegionNames): string =>
+  name.endsWith('Fen') && typeof value === 'number'
+    ? String(value / 100)
+    : String(value).replace(/[A-Z_]{3,}|\b\d{6}\b/g, (code) => CODES[code]?.[locale] ?? regions.get(code) ?? code);
+
+/** The value of the demand that would open a gate, in words; `undefined` where none would. */
+export function opensAtOf({ code, opensAt }: ClosedGate, locale: Locale, regions = NO_NAMES): string | undefined {
+  if (opensAt === undefined || code === 'DEMAND_CLOSED') return undefined;
+  return valueOf(code === 'PRICE_ABOVE_BUDGET' ? 'Fen' : '', opensAt, locale, regions);
+}
 
 /** One closed gate as a sentence, with the value that would open it. */
-export function renderGate({ code, params, opensAt }: ClosedGate, locale: Locale): string {
-  const message = GATE_MESSAGES[code][locale].replace(/\{(\w+)\}/g, (_, name: string) =>
-    valueOf(name, params[name] ?? ''),
+export function renderGate(gate: ClosedGate, locale: Locale, regions = NO_NAMES): string {
+  const message = GATE_MESSAGES[gate.code][locale].replace(/\{(\w+)\}/g, (_, name: string) =>
+    valueOf(name, gate.params[name] ?? '', locale, regions),
   );
-  if (opensAt === undefined || code === 'DEMAND_CLOSED') return message;
-  const value = valueOf(code === 'PRICE_ABOVE_BUDGET' ? 'Fen' : '', opensAt);
+  const value = opensAtOf(gate, locale, regions);
+  if (value === undefined) return message;
   const opens = TEXTS.opensAt[locale].replace('{value}', value);
   return locale === 'zh' ? `${message}(${opens})` : `${message} (${opens})`;
 }
 
 const SIGNS: Readonly<Record<Comparator, string>> = { atLeast: '≥', atMost: '≤', is: '', between: '' };
-const renderQuantity = ({ metric, comparator, written }: Quantity): string =>
-  `${metric} ${SIGNS[comparator]}${written}`.trim();
+const CHANGES = { up: '↑', down: '↓' } as const;
+/** 能耗 ↓≥20%: a figure as required or claimed. */
+export const renderQuantity = ({ metric, comparator, written, change }: Quantity): string =>
+  `${metric} ${change ? CHANGES[change] : ''}${SIGNS[comparator]}${written}`.trim();
 
 function renderFigure({ required, claimed, verdict }: FigureCheck, locale: Locale): string {
   const claim = claimed ? ` ↔ ${renderQuantity(claimed)}` : '';
@@ -84,17 +115,28 @@ function renderFigure({ required, claimed, verdict }: FigureCheck, locale: Local
 const section = (title: Bilingual, lines: readonly string[], locale: Locale): readonly string[] =>
   lines.length === 0 ? [] : ['', title[locale], ...lines.map((line) => `- ${line}`)];
 
-/** The explanation as plain text, fit to send to both sides. */
-export function renderExplanation(explanation: Explanation, locale: Locale): string {
-  const { score, parts, answers, figures, gates, missing, elsewhere } = explanation;
-  const partLines = (Object.keys(PART_LABELS) as Part[])
-    .filter((part) => parts[part] > 0)
-    .map((part) => `${PART_LABELS[part][locale]} ${percent(parts[part])}`);
-  const answerLines = answers.map(({ requirement, answer, share }) => `${requirement} ↔ ${answer} (${percent(share)})`);
-  if (elsewhere > 0.0005) answerLines.push(`${TEXTS.elsewhere[locale]} (${percent(elsewhere)})`);
+/** The explanation as plain text, fit to send to both sides; what is shown adds up to what is shown. */
+export function renderExplanation(explanation: Explanation, locale: Locale, regions = NO_NAMES): string {
+  const { answers, figures, gates, missing, unstated, elsewhere } = explanation;
+  const parts = PARTS.filter((part) => explanation.parts[part] > 0);
+  const ofParts = tenthsOfPercent(parts.map((part) => explanation.parts[part]));
+  const ofAnswers = tenthsOfPercent(
+    [...answers.map(({ share }) => share), elsewhere],
+    ofParts[parts.indexOf('text')] ?? 0,
+  );
+  const answerLines = answers.map(
+    ({ requirement, answer }, i) => `${requirement} ↔ ${answer} (${percent(ofAnswers[i]!)})`,
+  );
+  const rest = ofAnswers.at(-1)!;
+  if (rest > 0) answerLines.push(`${TEXTS.elsewhere[locale]} (${percent(rest)})`);
+  const open = unstated.map((condition) => UNSTATED_LABELS[condition][locale]);
   return [
-    `${TEXTS.heading[locale]} ${percent(score)}`,
-    ...section(TEXTS.parts, partLines, locale),
+    `${TEXTS.heading[locale]} ${percent(ofParts.reduce((sum, tenths) => sum + tenths, 0))}`,
+    ...section(
+      TEXTS.parts,
+      parts.map((part, i) => `${PART_LABELS[part][locale]} ${percent(ofParts[i]!)}`),
+      locale,
+    ),
     ...section(TEXTS.answers, answerLines, locale),
     ...section(
       TEXTS.figures,
@@ -105,9 +147,9 @@ export function renderExplanation(explanation: Explanation, locale: Locale): str
       ? ['', TEXTS.gatesOpen[locale]]
       : section(
           TEXTS.gates,
-          gates.closed.map((gate) => renderGate(gate, locale)),
+          gates.closed.map((gate) => renderGate(gate, locale, regions)),
           locale,
         )),
-    ...section(TEXTS.missing, missing, locale),
+    ...section(TEXTS.missing, [...missing, ...open], locale),
   ].join('\n');
 }

@@ -12,5 +12,5 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]/, sideEffects: false }] },
     },
   },
-  server: { proxy: { '/graphql': 'http://localhost:3000' } },
+  server: { proxy: { '/graphql': 'http://localhost:3000', '/imports': 'http://localhost:3000' } },
 });

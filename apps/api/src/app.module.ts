@@ -16,6 +16,7 @@ import { GraphqlErrorFilter } from './core/graphql-error.filter.js';
 import { queryLimits } from './core/limits.js';
 import { PermissionGuard } from './core/permission.guard.js';
 import { RuntimeModule } from './core/runtime.module.js';
+import { ImportController } from './importing/import.controller.js';
 import { ImportResolver } from './importing/import.resolver.js';
 import { MatchMutations } from './matching/match.mutations.js';
 import { MatchResolver } from './matching/match.resolver.js';
@@ -82,7 +83,7 @@ export class AppModule {
           includeStacktraceInErrorResponses: false,
         }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ImportController],
       providers: [
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: GraphqlErrorFilter },

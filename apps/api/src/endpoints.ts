@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import { RequestMethod, type INestApplicationContext } from '@nestjs/common';
 import { DECLARATION, type Declaration } from './core/requires.js';
 
 const RESOLVER_TYPE = 'graphql:resolver_type';
@@ -34,10 +34,16 @@ export function endpointsOf(app: INestApplicationContext): readonly Endpoint[] {
       if (operation === 'Query' || operation === 'Mutation' || operation === 'Subscription')
         found.push({ name: `${operation}.${nameOf(handler, method)}`, access });
       else if (route !== undefined)
-        found.push({ name: `GET /${reflector.get<string>(ROUTE_PATH, prototype.constructor)}/${route}`, access });
+        found.push({ name: routeName(reflector, prototype.constructor, handler, route), access });
     }
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function routeName(reflector: Reflector, controller: object, handler: object, route: string): string {
+  const method = RequestMethod[reflector.get<RequestMethod>('method', handler as never)];
+  const path = [reflector.get<string>(ROUTE_PATH, controller as never), route].filter((part) => part && part !== '/');
+  return `${method} /${path.join('/')}`;
 }
 
 const nameOf = (handler: object, method: string): string =>

@@ -30,7 +30,9 @@ function servePortal(app: NestExpressApplication): void {
   app.useStaticAssets(PORTAL, { index: false, maxAge: '1y', immutable: true });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage =
-      request.method === 'GET' && !/^\/(graphql|health|feeds|oai)\b/.test(request.path) && request.accepts('html');
+      request.method === 'GET' &&
+      !/^\/(graphql|health|imports|feeds|oai)\b/.test(request.path) &&
+      request.accepts('html');
     if (!isPage) {
       next();
       return;

@@ -32,6 +32,7 @@ export * from './importing/add-organisation.js';
 export * from './importing/find-owner.js';
 export * from './importing/import-file.js';
 export * from './importing/parse-kind.js';
+export * from './importing/receive-import.js';
 export * from './importing/rejected-rows.js';
 export * from './exporting/export-listings.js';
 export * from './exporting/import-template.js';

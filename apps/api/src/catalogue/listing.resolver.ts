@@ -1,6 +1,12 @@
-import { disclosedListingIds, organisationsOf, ownerVisibleListingIds, type Actor } from '@luyan/access';
+import {
+  disclosedListingIds,
+  editableListingIds,
+  organisationsOf,
+  ownerVisibleListingIds,
+  type Actor,
+} from '@luyan/access';
 import { draftOf, findListing, issuesOf, policyFacts, type Runtime } from '@luyan/application';
-import type { ListingKind, ListingState } from '@luyan/catalogue';
+import { FIELDS, valueOf, type ListingKind, type ListingState } from '@luyan/catalogue';
 import type { ListingRow, OrganisationRow } from '@luyan/persistence';
 import {
   Args,
@@ -23,6 +29,7 @@ import type { Loaders } from '../core/loaders.js';
 import { problemView, ProblemView } from '../core/problem.view.js';
 import { Public, Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
+import { Json } from '../core/scalars.js';
 import { ListingConnection, ListingView } from './listing.view.js';
 import { OrganisationView } from './organisation.view.js';
 
@@ -126,6 +133,26 @@ export class ListingResolver {
       severity: issue.severity,
       field: issue.field,
     }));
+  }
+
+  @ResolveField(() => Json, {
+    nullable: true,
+    description: 'Its values as `editListing` takes them; null where you may not edit it, or not in this state.',
+  })
+  async draft(
+    @Parent() listing: ListingRow,
+    @CurrentActor() actor: Actor,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<unknown> {
+    const detail = await loaders.details.load(listing);
+    if (!detail || !editableListingIds(actor, [policyFacts(listing, detail)]).has(listing.id)) return null;
+    const draft = draftOf(listing, detail);
+    return {
+      ...Object.fromEntries(
+        FIELDS[listing.kind].flatMap((spec) => (spec.part === 'common' ? [[spec.key, valueOf(draft, spec)]] : [])),
+      ),
+      detail: draft.detail,
+    };
   }
 
   @ResolveField(() => [ListingChangeView], { description: 'The latest changes, for the owner and the operator.' })

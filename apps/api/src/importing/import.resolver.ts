@@ -49,6 +49,13 @@ export class ImportProblemView extends ProblemView {
 const ImportConnection = connectionOf<ImportView>(() => ImportView, 'Import');
 const PROBLEMS_SHOWN = 100;
 
+/** An import of the actor's organisations; the operator's are all. */
+export async function getImport({ reads }: Pick<Runtime, 'reads'>, actor: Actor, id: string): Promise<ImportRow> {
+  const found = await reads.imports.findById(id);
+  if (!found || !(hasRole(actor, 'OPERATOR') || organisationsOf(actor).has(found.ownerOrgId))) throw new NotFound(id);
+  return found;
+}
+
 @Resolver(() => ImportView)
 export class ImportResolver {
   constructor(@InjectRuntime() private readonly runtime: Runtime) {}
@@ -62,10 +69,8 @@ export class ImportResolver {
 
   @Requires('import.read')
   @Query(() => ImportView, { name: 'import' })
-  async importById(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<ImportRow> {
-    const found = await this.runtime.reads.imports.findById(id);
-    if (!found || !(hasRole(actor, 'OPERATOR') || organisationsOf(actor).has(found.ownerOrgId))) throw new NotFound(id);
-    return found;
+  importById(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<ImportRow> {
+    return getImport(this.runtime, actor, id);
   }
 
   @ResolveField(() => [ImportProblemView], { description: 'The first hundred.' })

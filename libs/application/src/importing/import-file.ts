@@ -41,7 +41,9 @@ export interface ImportReport extends ImportProgress {
 }
 
 type Needs = Pick<Runtime, 'uow' | 'reads' | 'clock'>;
-export type OnImportProgress = (progress: ImportProgress & { readonly totalBytes: number }) => void;
+export type OnImportProgress = (
+  progress: ImportProgress & { readonly importId: string; readonly totalBytes: number },
+) => void;
 
 const BATCH_ROWS = 1000;
 /** Characters of text that a batch may hold, so that long rows do not add up. */
@@ -227,7 +229,7 @@ async function importOpened(
   const target = { importId: row.id, kind, ownerOrgId: owner.id, source, published, asked };
   const batches = batchesOf(file, preparer, { watermark: from.line, batchSize });
   const onBatch = (progress: ImportProgress) => {
-    onProgress({ ...progress, totalBytes });
+    onProgress({ ...progress, importId: row.id, totalBytes });
   };
   const done = await run(runtime, batches, target, from, onBatch, input.signal).catch(async (error: unknown) => {
     if (error instanceof FileProblem) await finish(runtime, row.id, 'FAILED', error.message);

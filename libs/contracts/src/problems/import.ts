@@ -86,6 +86,12 @@ export const IMPORT_PROBLEMS = messages({
     remedyZh: '请另存为 UTF-8；GB18030 也可以。',
     remedyEn: 'Save it as UTF-8; GB18030 is read too.',
   },
+  FILE_TOO_LARGE: {
+    zh: '{file}：文件超过 {gigabytes} GB。',
+    en: '{file}: the file is over {gigabytes} GB.',
+    remedyZh: '请拆成几个文件分别上传，或请平台运营用命令行导入。',
+    remedyEn: 'Split it and upload the parts, or ask the operator to import it from the command line.',
+  },
   FILE_EMPTY: {
     zh: '{file} 没有数据行。',
     en: '{file} has no rows.',

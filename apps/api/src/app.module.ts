@@ -21,7 +21,9 @@ import { ImportResolver } from './importing/import.resolver.js';
 import { MatchMutations } from './matching/match.mutations.js';
 import { MatchResolver } from './matching/match.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
-import { PlanResolver, PlanSessionResolver } from './planning/plan.resolver.js';
+import { PLAN_FIELDS } from './planning/plan.fields.js';
+import { PlanMutations } from './planning/plan.mutations.js';
+import { PlanResolver } from './planning/plan.resolver.js';
 import { ReferenceResolver } from './reference/reference.resolver.js';
 import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
 import { HealthController } from './web/health.controller.js';
@@ -41,7 +43,8 @@ export const RESOLVERS = [
   ListingPitchesResolver,
   NotificationResolver,
   PlanResolver,
-  PlanSessionResolver,
+  PlanMutations,
+  ...PLAN_FIELDS,
   ImportResolver,
   ReferenceResolver,
 ];

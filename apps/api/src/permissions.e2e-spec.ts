@@ -13,6 +13,7 @@ import { createApi } from './server.js';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
 const id = `id: "${NOBODY}"`;
+const draft = `planId: "${NOBODY}", revision: 1`;
 const reason = `reason: "x"`;
 const listing = '{ problems { code } }';
 
@@ -45,6 +46,16 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.createPlan': `mutation { createPlan(year: 1) ${listing} }`,
   'Mutation.releasePlan': `mutation { releasePlan(${id}) ${listing} }`,
   'Mutation.markNotificationsRead': `mutation { markNotificationsRead(ids: []) { value } }`,
+  'Query.planAlternatives': `{ planAlternatives(planId: "${NOBODY}", requestId: "${NOBODY}") { startsAt } }`,
+  'Mutation.replan': `mutation { replan(input: { planId: "${NOBODY}" }) ${listing} }`,
+  'Mutation.stopPlan': `mutation { stopPlan(${id}) ${listing} }`,
+  'Mutation.discardPlan': `mutation { discardPlan(${id}) ${listing} }`,
+  'Mutation.movePlanSession': `mutation { movePlanSession(${draft}, requestId: "${NOBODY}", venueId: "${NOBODY}", startsAt: "2026-01-01T00:00:00Z") ${listing} }`,
+  'Mutation.movePlanPitch': `mutation { movePlanPitch(${draft}, applicationId: "${NOBODY}", requestId: "${NOBODY}", position: 1) ${listing} }`,
+  'Mutation.takeOutPlanSession': `mutation { takeOutPlanSession(${draft}, requestId: "${NOBODY}") ${listing} }`,
+  'Mutation.takeOutPlanPitch': `mutation { takeOutPlanPitch(${draft}, applicationId: "${NOBODY}") ${listing} }`,
+  'Mutation.undoPlanEdit': `mutation { undoPlanEdit(${draft}) ${listing} }`,
+  'Mutation.pinPlanSession': `mutation { pinPlanSession(${draft}, requestId: "${NOBODY}") ${listing} }`,
   'Mutation.signOut': 'mutation { signOut }',
 };
 

@@ -1,4 +1,5 @@
 export * from './api-client.js';
+export * from './given-year.js';
 export * from './givens.js';
 export * from './query-counter.js';
 export * from './test-database.js';

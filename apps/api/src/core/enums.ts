@@ -1,5 +1,6 @@
 import * as catalogue from '@luyan/catalogue';
 import * as roadshow from '@luyan/roadshow';
+import { CONFLICT_SEVERITIES, DIFF_CHANGES } from '@luyan/scheduling';
 import { ROLES } from '@luyan/access';
 import { FIGURE_VERDICTS, GATE_CODES, PARTS, UNSTATED_CONDITIONS } from '@luyan/matching';
 import { FACET_NAMES, SEARCH_SORTS } from '@luyan/search';
@@ -50,6 +51,11 @@ export const SessionTypeEnum = enumOf('SessionType', roadshow.SESSION_TYPES);
 export const SessionStateEnum = enumOf('SessionState', roadshow.SESSION_STATES);
 export const PitchStateEnum = enumOf('PitchState', roadshow.PITCH_STATES);
 export const PlanStateEnum = enumOf('PlanState', roadshow.PLAN_STATES);
+export const SessionRequestStateEnum = enumOf('SessionRequestState', roadshow.SESSION_REQUEST_STATES);
+export const PlanConflictSeverityEnum = enumOf('PlanConflictSeverity', CONFLICT_SEVERITIES);
+export const PlanDiffChangeEnum = enumOf('PlanDiffChange', DIFF_CHANGES);
+export const PlanItemKindEnum = enumOf('PlanItemKind', plain(['SESSION', 'PITCH']));
+export const ScoreLevelEnum = enumOf('ScoreLevel', plain(['HARD', 'MEDIUM', 'SOFT']));
 export const RoleEnum = enumOf('Role', ROLES);
 export const FacetNameEnum = enumOf('FacetName', plain(FACET_NAMES));
 export const CatalogueSortEnum = enumOf('CatalogueSort', plain(SEARCH_SORTS));

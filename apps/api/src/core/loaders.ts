@@ -5,8 +5,11 @@ import type {
   DetailRow,
   ListingRow,
   OrganisationRow,
+  PitchApplicationRow,
   PersonRow,
   PitchRow,
+  PlanPitchRow,
+  PlanRow,
   Repositories,
   SessionRow,
   VenueRow,
@@ -21,6 +24,9 @@ export interface Loaders {
   readonly people: DataLoader<string, PersonRow | undefined>;
   readonly sessions: DataLoader<string, SessionRow | undefined>;
   readonly requests: DataLoader<string, SessionRequestRow | undefined>;
+  readonly applications: DataLoader<string, PitchApplicationRow | undefined>;
+  readonly plans: DataLoader<string, PlanRow | undefined>;
+  readonly pitchesOfPlan: DataLoader<string, PlanPitchRow[]>;
   readonly listSizes: DataLoader<CatalogueListRow, number, string>;
   readonly venues: DataLoader<string, VenueRow | undefined>;
   readonly pitchesOfSession: DataLoader<string, PitchRow[]>;
@@ -42,7 +48,8 @@ const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) 
     return keys.map((key) => groups.get(key) ?? []);
   });
 
-export function createLoaders({ listings, lists, organisations, reference, roadshow }: Repositories): Loaders {
+export function createLoaders(repositories: Repositories): Loaders {
+  const { listings, lists, organisations, plans, reference, roadshow } = repositories;
   return {
     listings: byId((ids) => listings.findByIds(ids)),
     details: new DataLoader<ListingRow, DetailRow | undefined, string>(
@@ -56,6 +63,12 @@ export function createLoaders({ listings, lists, organisations, reference, roads
     people: byId((ids) => organisations.findPeople(ids)),
     sessions: byId((ids) => roadshow.findSessions(ids)),
     requests: byId((ids) => roadshow.findRequests(ids)),
+    applications: byId((ids) => roadshow.findApplications(ids)),
+    plans: byId((ids) => plans.findByIds(ids)),
+    pitchesOfPlan: grouped(
+      ({ planId }) => planId,
+      (ids) => plans.pitchesOfPlans(ids),
+    ),
     listSizes: new DataLoader<CatalogueListRow, number, string>(
       async (rows) => {
         const sizes = await lists.countItems(rows);

@@ -1,57 +1,45 @@
-import type { Actor } from '@luyan/access';
-import { createPlan, releasePlan, type Runtime } from '@luyan/application';
-import type { PlanRow, PlanSessionRow, SessionRequestRow, VenueRow } from '@luyan/persistence';
-import type { PlanState } from '@luyan/roadshow';
-import {
-  Args,
-  Field,
-  Float,
-  GraphQLISODateTime,
-  ID,
-  Int,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
-import { connectionOf, PageArgs, pageRequest, toConnection, type Connection } from '../core/connection.js';
-import { CurrentActor, CurrentLoaders } from '../core/context.decorators.js';
-import { PlanStateEnum } from '../core/enums.js';
-import { NotFound } from '../core/errors.js';
+import { diffPlan, loadPlan, type Runtime } from '@luyan/application';
+import type { PlanEditRow, PlanRow, PlanSessionRow } from '@luyan/persistence';
+import { alternativesFor, firstConflicts, type PricedDiffEntry } from '@luyan/scheduling';
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { PageArgs, pageRequest, toConnection, type Connection } from '../core/connection.js';
+import { CurrentLoaders } from '../core/context.decorators.js';
+import { ApiError, NotFound } from '../core/errors.js';
 import type { Loaders } from '../core/loaders.js';
-import { payloadOf, toPayload, type Payload } from '../core/problem.view.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
-import { Json } from '../core/scalars.js';
-import { VenueView } from '../roadshow/session.view.js';
+import {
+  constraintView,
+  levelOf,
+  PlanAlternativeView,
+  PlanCauseView,
+  PlanConflictsView,
+  PlanConnection,
+  PlanCostView,
+  PlanDiffEntryView,
+  PlanEditView,
+  PlanPlaceView,
+  PlanSessionView,
+  PlanView,
+  reasonLabels,
+  UnplacedItemView,
+} from './plan.view.js';
+import { alternativeView, conflictView } from './plan-effect.js';
 
-@ObjectType('Plan', { description: '年度排期方案' })
-export class PlanView {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => Int) version!: number;
-  @Field(() => PlanStateEnum) state!: PlanState;
-  @Field(() => Int) seed!: number;
-  @Field(() => Float, { description: 'Broken hard rules; 0 in a plan that can be released.' }) hard!: number;
-  @Field(() => Float) medium!: number;
-  @Field(() => Float, { description: 'Soft penalty; lower is better.' }) soft!: number;
-  @Field(() => Json, { nullable: true, description: 'Each constraint’s share of the penalty.' }) shares!: unknown;
-  @Field(() => Json, { description: 'What has no place, and which rules closed how many options.' }) unplaced!: unknown;
-  @Field(() => GraphQLISODateTime) createdAt!: Date;
-  @Field(() => GraphQLISODateTime, { nullable: true }) releasedAt!: Date | null;
-}
+/** Conflicts, alternatives and edits in one answer; finding alternatives is what costs. */
+const MOST = 100;
+const within = (value: number, most: number): number => {
+  if (value < 1 || value > most) throw new ApiError(`1 to ${most}, not ${value}. 应为 1–${most}。`, 'BAD_REQUEST');
+  return value;
+};
 
-@ObjectType('PlanSession')
-export class PlanSessionView {
-  @Field(() => ID) requestId!: string;
-  @Field(() => GraphQLISODateTime) startsAt!: Date;
-  @Field(() => GraphQLISODateTime) endsAt!: Date;
-}
-
-const PlanConnection = connectionOf<PlanView>(() => PlanView, 'Plan');
-const PlanPayload = payloadOf<PlanView>(() => PlanView, 'Plan');
+const placeView = (place: PricedDiffEntry['from']): PlanPlaceView | null =>
+  place && {
+    requestId: place.requestId,
+    venueId: 'venueId' in place ? place.venueId : null,
+    startsAt: new Date(place.start),
+    position: 'order' in place ? place.order : null,
+  };
 
 @Resolver(() => PlanView)
 export class PlanResolver {
@@ -71,49 +59,96 @@ export class PlanResolver {
     return plan;
   }
 
+  @Requires('plan.read')
+  @Query(() => [PlanAlternativeView], {
+    description: 'Other places for a planned session, or other sessions for a planned pitch, nearest in time first.',
+  })
+  async planAlternatives(
+    @Args('planId', { type: () => ID }) planId: string,
+    @Args('requestId', { type: () => ID, nullable: true }) requestId: string | null,
+    @Args('applicationId', { type: () => ID, nullable: true }) applicationId: string | null,
+    @Args('count', { type: () => Int, defaultValue: 3 }) count: number,
+  ): Promise<PlanAlternativeView[]> {
+    const found = await loadPlan(this.runtime.reads, planId, this.runtime.clock.now());
+    if (!found) throw new NotFound(planId);
+    const about = { requestId: requestId ?? null, pitchId: applicationId ?? null };
+    return alternativesFor(found.problem, found.solution, about, within(count, 20)).map(alternativeView);
+  }
+
   @ResolveField(() => [PlanSessionView], { description: 'The whole year, earliest first: at most one a request.' })
   sessions(@Parent() plan: PlanRow): Promise<PlanSessionRow[]> {
     return this.runtime.reads.plans.sessionsOf(plan.id);
   }
 
-  @Requires('plan.create')
-  @Mutation(() => PlanPayload, {
-    description: 'Ask for a draft plan of the year; it is SOLVING until the worker has it.',
+  @ResolveField(() => [PlanCostView], { description: 'What each constraint costs, dearest first within its level.' })
+  shares(@Parent() { shares }: PlanRow): PlanCostView[] {
+    const order = ['HARD', 'MEDIUM', 'SOFT'];
+    return Object.entries(shares ?? {})
+      .map(([name, penalty]) => ({ ...constraintView(name), level: levelOf(name), penalty }))
+      .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || b.penalty - a.penalty);
+  }
+
+  @ResolveField(() => [UnplacedItemView], { description: 'What has no place, and why.' })
+  unplaced(@Parent() { unplaced }: PlanRow): UnplacedItemView[] {
+    return unplaced.map(({ id, kind, reasons, relax = [] }) => ({
+      id,
+      kind,
+      reasons: reasons.map(({ constraint, closed, options }) => ({ ...constraintView(constraint), closed, options })),
+      relax: relax.map(constraintView),
+    }));
+  }
+
+  @ResolveField(() => PlanConflictsView, {
+    description: '冲突检查, in the year as it is now; alternatives for what blocks, as many as asked for.',
   })
-  async createPlan(
-    @Args('year', { type: () => Int }) year: number,
-    @Args('seed', { type: () => Int, defaultValue: 1 }) seed: number,
-    @CurrentActor() actor: Actor,
-  ): Promise<Payload<PlanRow>> {
-    return toPayload(await createPlan(this.runtime, actor, { year, seed }), actor.locale, (id) =>
-      this.runtime.reads.plans.findById(id),
-    );
+  async conflicts(
+    @Parent() plan: PlanRow,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('alternatives', { type: () => Int, defaultValue: 3 }) alternatives: number,
+  ): Promise<PlanConflictsView> {
+    const found = await loadPlan(this.runtime.reads, plan.id, this.runtime.clock.now());
+    if (!found) throw new NotFound(plan.id);
+    const checked = firstConflicts(found.problem, found.solution, {
+      first: within(first, MOST),
+      alternatives: Math.min(3, Math.max(0, alternatives)),
+    });
+    return { totalCount: checked.total, conflicts: checked.conflicts.map(conflictView) };
   }
 
-  @Requires('plan.release')
-  @Mutation(() => PlanPayload, {
-    description: 'Release a draft: its sessions become public and supersede the former release.',
+  @ResolveField(() => [PlanDiffEntryView], {
+    description:
+      'Changes against another plan of the year: the one named, else the one this repairs, else the released one.',
   })
-  async releasePlan(
-    @Args('id', { type: () => ID }) id: string,
-    @CurrentActor() actor: Actor,
-  ): Promise<Payload<PlanRow>> {
-    return toPayload(await releasePlan(this.runtime, actor, id), actor.locale, () =>
-      this.runtime.reads.plans.findById(id),
-    );
-  }
-}
-
-@Resolver(() => PlanSessionView)
-export class PlanSessionResolver {
-  @ResolveField(() => VenueView, { nullable: true })
-  venue(@Parent() session: PlanSessionRow, @CurrentLoaders() loaders: Loaders): Promise<VenueRow | undefined> | null {
-    return session.venueId ? loaders.venues.load(session.venueId) : null;
+  async diff(
+    @Parent() plan: PlanRow,
+    @Args('against', { type: () => ID, nullable: true }) againstId: string | null,
+  ): Promise<PlanDiffEntryView[]> {
+    const entries = await diffPlan(this.runtime.reads, { planId: plan.id, againstId }, this.runtime.clock.now());
+    if (!entries) throw new NotFound(againstId ?? plan.id);
+    return entries.map(({ from, to, reason, ...rest }) => ({
+      ...rest,
+      from: placeView(from),
+      to: placeView(to),
+      reason,
+      ...reasonLabels(reason),
+    }));
   }
 
-  @ResolveField(() => String, { nullable: true })
-  async titleZh(@Parent() session: PlanSessionRow, @CurrentLoaders() loaders: Loaders): Promise<string | null> {
-    const request: SessionRequestRow | undefined = await loaders.requests.load(session.requestId);
-    return request?.titleZh ?? null;
+  @ResolveField(() => PlanView, { nullable: true, description: 'The plan that this one repairs.' })
+  base(@Parent() { baseId }: PlanRow, @CurrentLoaders() loaders: Loaders): Promise<PlanRow | undefined> | null {
+    return baseId ? loaders.plans.load(baseId) : null;
+  }
+
+  @ResolveField(() => [PlanCauseView], { description: 'What had happened when it was asked for.' })
+  causes(@Parent() { causes }: PlanRow): PlanCauseView[] {
+    return causes.map(({ change, reason }) => ({ kind: change.kind, change, reason }));
+  }
+
+  @ResolveField(() => [PlanEditView], { description: 'What was changed by hand, newest first.' })
+  edits(
+    @Parent() plan: PlanRow,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+  ): Promise<PlanEditRow[]> {
+    return this.runtime.reads.plans.editsOf(plan.id, within(first, MOST));
   }
 }

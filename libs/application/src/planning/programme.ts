@@ -66,6 +66,14 @@ function historyOf(
   return hasMoved ? { code: before.code, sequence: before.sequence + 1, previousStartsAt: before.startsAt } : before;
 }
 
+/** Why the operator cancelled a session, by the session's id. */
+const reasonsOf = ({ causes }: PlanRow): ReadonlyMap<string, string> =>
+  new Map(
+    causes.flatMap(({ change, reason }) =>
+      change.kind === 'CANCEL_SESSION' && reason ? [[sessionIdOf(String(change['requestId'])), reason] as const] : [],
+    ),
+  );
+
 function sessionRow(plan: PlanRow, planned: PlanSessionRow, number: number, context: PlanContext): NewSession {
   const request = get(context.requests, planned.requestId);
   const { titleZh, titleEn, type, chains, mode, hostOrgId, capacity } = request;
@@ -165,6 +173,7 @@ export function programmeOf(
     pitches,
     engagements,
     cancelledIds,
+    cancelReasons: reasonsOf(plan),
     cancelReason: `计划第 ${plan.version} 版未安排 / not in plan version ${plan.version}`,
   };
 }

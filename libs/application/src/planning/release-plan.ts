@@ -1,8 +1,10 @@
 import { allows, type Actor } from '@luyan/access';
 import { ok, type Result } from '@luyan/kernel';
-import { brokenConstraint, type PlanRow, type Programme, type Tx } from '@luyan/persistence';
+import { brokenConstraint, type PlanRow, type Programme, type Settlement, type Tx } from '@luyan/persistence';
+import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
+import { changesOf } from './plan-rows.js';
 import { programmeOf, type PlanContext } from './programme.js';
 
 const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -31,6 +33,7 @@ export async function releasePlan(
 
       const programme = await loadProgramme(tx, plan);
       await tx.roadshow.replaceProgramme(programme);
+      await tx.roadshow.settle(settlementOf(plan));
       await tx.roadshow.markPlanned(
         programme.sessions.flatMap(({ requestId }) => requestId ?? []),
         programme.pitches.map(({ applicationId }) => applicationId),
@@ -43,6 +46,26 @@ export async function releasePlan(
       return refuse('PLAN_STALE', '', {});
     throw error;
   }
+}
+
+/** What a repair supposed is so from its release on. */
+function settlementOf({ causes }: PlanRow): Settlement {
+  const changes = changesOf({ causes });
+  return {
+    declinedRequestIds: changes.flatMap((change) => (change.kind === 'CANCEL_SESSION' ? change.requestId : [])),
+    rejectedApplicationIds: changes.flatMap((change) => (change.kind === 'CANCEL_PITCH' ? change.pitchId : [])),
+    closures: changes.flatMap((change, i) =>
+      change.kind === 'CLOSE_VENUE'
+        ? {
+            id: uuid(),
+            venueId: change.venueId,
+            startsAt: new Date(change.range.from),
+            endsAt: new Date(change.range.until),
+            reason: causes[i]?.reason ?? null,
+          }
+        : [],
+    ),
+  };
 }
 
 async function loadProgramme(tx: Tx, plan: PlanRow): Promise<Programme> {

@@ -1,13 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { ok } from '@luyan/kernel';
-import type { PlanPitchRow, PlanSessionRow } from '@luyan/persistence';
-import type { YearProblem, YearResult } from '@luyan/scheduling';
+import type { PlanRow, Repositories } from '@luyan/persistence';
+import { scorePlan, type PlanChange, type Score, type YearProblem, type YearResult } from '@luyan/scheduling';
 import type { Runtime } from '../core/runtime.js';
-import { loadYearProblem } from './year-problem.js';
+import { changesOf, loadItems, rowsOf } from './plan-rows.js';
+import type { SolveMessage, SolveTask } from './solve-thread.js';
+import { loadYear } from './year-problem.js';
 
 /** Milliseconds of search for a year of 200 sessions; more items get more, up to two minutes. */
 const budgetMs = (problem: YearProblem): number =>
   Math.min(120_000, Math.max(2000, (problem.requests.length + problem.pitches.length) * 5));
+const TELL_EVERY_MS = 500;
 
 // Compiled threads are JavaScript: tests run the sources, whose thread is in `dist`.
 const THREAD = new URL(
@@ -15,24 +18,54 @@ const THREAD = new URL(
   import.meta.url,
 );
 
-type Message = { readonly progress: number } | { readonly result: YearResult };
+interface Solved {
+  readonly result: YearResult;
+  /** The problem after the changes. */
+  readonly problem: YearProblem;
+}
 
-export function solveInThread(
-  problem: YearProblem,
-  seed: number,
-  onProgress: (share: number) => void,
-): Promise<YearResult> {
+type Answer = 'GO_ON' | 'STOP' | 'GIVE_UP';
+
+/** Solves in a thread; `ask` is told of progress now and then and may end the search early or altogether (null). */
+function solveInThread(
+  task: Omit<SolveTask, 'maxMs' | 'stop'>,
+  ask: (progress: number, best: Score) => Promise<Answer>,
+): Promise<Solved | null> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(THREAD, { workerData: { problem, seed, maxMs: budgetMs(problem) } });
-    thread.on('message', (message: Message) => {
-      if ('result' in message) resolve(message.result);
-      else onProgress(message.progress);
+    const stop = new Int32Array(new SharedArrayBuffer(4));
+    const thread = new Worker(THREAD, { workerData: { ...task, stop, maxMs: budgetMs(task.problem) } });
+    let known: { progress: number; best: Score } = { progress: 0, best: { hard: 0, medium: 0, soft: 0 } };
+    const tick = async (): Promise<void> => {
+      const answer = await ask(known.progress, known.best);
+      if (answer === 'STOP') Atomics.store(stop, 0, 1);
+      if (answer !== 'GIVE_UP') return;
+      resolve(null);
+      await thread.terminate();
+    };
+    const timer = setInterval(() => void tick().catch(() => undefined), TELL_EVERY_MS);
+    thread.on('message', (message: SolveMessage) => {
+      if ('result' in message) resolve(message);
+      else known = message;
     });
     thread.once('error', reject);
     thread.once('exit', (code) => {
+      clearInterval(timer);
       if (code !== 0) reject(new Error(`The planner's thread ended with code ${code}.`));
     });
   });
+}
+
+/** A new plan starts from the year as it is, a repair from its base: what is pinned there or has begun stays. */
+async function taskOf(reads: Repositories, plan: PlanRow, now: Date) {
+  const { problem, history } = await loadYear(reads, plan.year, now);
+  if (!plan.baseId) return { task: { problem, changes: null, seed: plan.seed }, pinned: new Set<string>() };
+  const { sessions, solution } = await loadItems(reads, plan.baseId, history);
+  const pinned = new Set(sessions.flatMap((row) => (row.pinned ? [row.requestId] : [])));
+  const pins = solution.sessions
+    .filter(({ requestId, start }) => pinned.has(requestId) || start <= now.getTime())
+    .map(({ requestId, venueId, start }): PlanChange => ({ kind: 'PIN_SESSION', requestId, venueId, start }));
+  const changes = [...pins, ...changesOf(plan)];
+  return { task: { problem: { ...problem, published: solution }, changes, seed: plan.seed }, pinned };
 }
 
 /** Solves a requested plan into a draft. Done twice, the second changes nothing; a plan that is no longer being solved is left alone. */
@@ -43,41 +76,23 @@ export async function solvePlan(
 ): Promise<void> {
   const plan = await reads.plans.findById(planId);
   if (plan?.state !== 'SOLVING') return;
-  const problem = await loadYearProblem(reads, plan.year, clock.now());
+  const { task, pinned } = await taskOf(reads, plan, clock.now());
 
-  const { solution, score, unplaced } = await solveInThread(
-    problem,
-    plan.seed,
-    (share) => void progress(share).catch(() => undefined),
-  );
+  const solved = await solveInThread(task, async (share, best) => {
+    await progress(share);
+    const now = await reads.plans.tell(planId, { progress: share, ...best });
+    if (now?.state !== 'SOLVING') return 'GIVE_UP';
+    return now.stopping ? 'STOP' : 'GO_ON';
+  });
+  if (!solved) return;
 
-  const sessions: PlanSessionRow[] = solution.sessions.map(({ requestId, venueId, start, end }) => ({
-    planId,
-    requestId,
-    venueId,
-    startsAt: new Date(start),
-    endsAt: new Date(end),
-  }));
-  const pitches: PlanPitchRow[] = solution.pitches.map(({ pitchId, requestId, order, start }) => ({
-    planId,
-    applicationId: pitchId,
-    requestId,
-    position: order,
-    startsAt: new Date(start),
-  }));
+  const { solution, unplaced } = solved.result;
+  // A repair weighs published places a thousandfold; the draft is judged like any other.
+  const { shares, ...score } = scorePlan(solved.problem, solution);
+  const { sessions, pitches } = rowsOf(planId, solution, pinned);
   await uow.run(async (tx) => {
-    await tx.plans.fill(
-      planId,
-      {
-        hard: score.hard,
-        medium: score.medium,
-        soft: score.soft,
-        shares: { ...score.shares },
-        unplaced: [...unplaced],
-      },
-      sessions,
-      pitches,
-    );
+    const patch = { ...score, shares: { ...shares }, unplaced: [...unplaced], progress: 1 };
+    await tx.plans.fill(planId, patch, sessions, pitches);
     return ok(undefined);
   });
 }

@@ -7,6 +7,7 @@ import type {
   VenueClosureRow,
   VenueRow,
 } from '@luyan/persistence';
+import type { SessionState } from '@luyan/roadshow';
 import type { PitchFacts, PlanSolution, SessionRequestFacts, VenueFacts, YearProblem } from '@luyan/scheduling';
 
 /** Local midnight in Asia/Shanghai, which has kept +08:00 since 1991. */
@@ -75,17 +76,45 @@ async function pitchFacts(reads: Repositories, applications: readonly PitchAppli
   });
 }
 
+/** What has run is history: neither planned again nor taken for cancelled. */
+const HAS_RUN: readonly SessionState[] = ['RUNNING', 'ENDED', 'ARCHIVED'];
+
+export interface LoadedYear {
+  readonly problem: YearProblem;
+  /** Requests whose session has run. */
+  readonly history: ReadonlySet<string>;
+}
+
 /** Everything that a plan of the year depends on, read from the database. */
-export async function loadYearProblem(reads: Repositories, year: number, now: Date): Promise<YearProblem> {
+export const loadYearProblem = async (reads: Repositories, year: number, now: Date): Promise<YearProblem> =>
+  (await loadYear(reads, year, now)).problem;
+
+async function openItems(reads: Repositories, year: number, sessions: readonly SessionRow[]) {
   const { from, until } = yearRange(year);
-  const [venues, closures, requests, applications, days, sessions] = await Promise.all([
-    reads.roadshow.venues(),
-    reads.roadshow.closures(from, until),
+  const run = sessions.filter(({ state }) => HAS_RUN.includes(state));
+  const history = new Set(run.flatMap(({ requestId }) => requestId ?? []));
+  const [requests, applications, presented] = await Promise.all([
     reads.roadshow.openRequests(from, until),
     reads.roadshow.openApplications(),
+    reads.roadshow.pitchesOfSessions(run.map(({ id }) => id)),
+  ]);
+  const seen = new Set(presented.map(({ applicationId }) => applicationId));
+  return {
+    history,
+    requests: requests.filter(({ id }) => !history.has(id)),
+    applications: applications.filter(({ id }) => !seen.has(id)),
+  };
+}
+
+export async function loadYear(reads: Repositories, year: number, now: Date): Promise<LoadedYear> {
+  const { from, until } = yearRange(year);
+  const [venues, closures, days, sessions] = await Promise.all([
+    reads.roadshow.venues(),
+    reads.roadshow.closures(from, until),
     reads.reference.calendarDays(`${year}-01-01`, `${year + 1}-01-01`),
     reads.roadshow.sessionsOfYear(year),
   ]);
+  const { history, requests, applications } = await openItems(reads, year, sessions);
   const people = [
     ...new Set([
       ...requests.flatMap(({ jurorIds, investorIds }) => [...jurorIds, ...investorIds]),
@@ -97,7 +126,7 @@ export async function loadYearProblem(reads: Repositories, year: number, now: Da
     reads,
     sessions.filter(({ state }) => state === 'RELEASED'),
   );
-  return {
+  const problem: YearProblem = {
     year,
     venues: venues.map((venue) => venueFacts(venue, closures)),
     requests: requests.map(requestFacts),
@@ -110,6 +139,7 @@ export async function loadYearProblem(reads: Repositories, year: number, now: Da
     ...(published && { published }),
     ...(now.getTime() > from.getTime() && published && { notBefore: now.getTime() + 7 * DAY }),
   };
+  return { problem, history };
 }
 
 /** A pitch's place in time, talk and questions together. */

@@ -152,6 +152,24 @@ export const ROADSHOW_PROBLEMS = messages({
     remedyZh: '请重新生成方案。',
     remedyEn: 'Plan again.',
   },
+  PLAN_NOT_DRAFT: {
+    zh: '方案状态为“{state}”，不能这样操作。',
+    en: 'The plan is {state}: that cannot be done to it.',
+    remedyZh: '请在草稿上调整，或由已发布的方案重新排期。',
+    remedyEn: 'Change a draft, or plan again from the released plan.',
+  },
+  PLAN_PLACEMENT_BLOCKED: {
+    zh: '该安排不可行：{reason}。',
+    en: 'It cannot be placed there: {reason}.',
+    remedyZh: '请选择所列的其他安排。',
+    remedyEn: 'Take one of the alternatives.',
+  },
+  PLAN_NOTHING_TO_UNDO: {
+    zh: '没有可撤回的调整。',
+    en: 'There is no change to put back.',
+    remedyZh: '请刷新后查看当前方案。',
+    remedyEn: 'Reload and look at the present plan.',
+  },
   PLAN_HARD_VIOLATION: {
     zh: '方案违反硬约束 {count} 处。',
     en: 'The plan breaks {count} hard rules.',

@@ -44,6 +44,7 @@ const TABLE = permissions({
   'pitch.select': { zh: '遴选路演项目', en: 'Select pitches', roles: ['HOST', 'OPERATOR'] },
   'plan.read': { zh: '查看排期方案', en: 'Read plans', roles: OPERATOR },
   'plan.create': { zh: '生成排期方案', en: 'Make a plan', roles: OPERATOR },
+  'plan.edit': { zh: '调整排期方案', en: 'Change a plan by hand', roles: OPERATOR },
   'plan.release': { zh: '发布排期方案', en: 'Release a plan', roles: OPERATOR },
   'import.run': { zh: '批量导入', en: 'Run an import', roles: ['SUPPLIER', 'SEEKER', 'OPERATOR'] },
   'import.read': {

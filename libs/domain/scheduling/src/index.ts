@@ -28,3 +28,6 @@ export type { ConferenceEvent, ConferencePlace, ConferenceProblem, PlacedEvent }
 export * from './conference/parse-conference.js';
 export * from './conference/plan-conference.js';
 export * from './conference/replan-conference.js';
+export * from './editing/compare-plans.js';
+export * from './editing/edit-plan.js';
+export * from './editing/labels.js';

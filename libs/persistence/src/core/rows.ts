@@ -15,7 +15,7 @@ import { NotificationRow } from '../notification/notification.row.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
 import { PersonRow } from '../organisation/person.row.js';
 import { OutboxRow } from '../outbox/outbox.row.js';
-import { PlanPitchRow, PlanRow, PlanSessionRow } from '../planning/plan.row.js';
+import { PlanEditRow, PlanPitchRow, PlanRow, PlanSessionRow } from '../planning/plan.row.js';
 import { CalendarDayRow, CodeRow } from '../reference/code.row.js';
 import { PitchApplicationRow, PitchRow } from '../roadshow/pitch.row.js';
 import { EngagementRow, SessionRequestRow, SessionRow } from '../roadshow/session.row.js';
@@ -54,6 +54,7 @@ export const rows = [
   PlanRow,
   PlanSessionRow,
   PlanPitchRow,
+  PlanEditRow,
   ImportRow,
   ImportProblemRow,
   NotificationRow,

@@ -2,6 +2,7 @@ import { CreatedExtensions1764000000000 } from './1764000000000-created-extensio
 import { CreatedSchema1764000000001 } from './1764000000001-created-schema.js';
 import { AddedSearchDocuments1764000000010 } from './1764000000010-added-search-documents.js';
 import { AddedNotifications1795510670748 } from './1795510670748-added-notifications.js';
+import { AddedPlanEdits1795510839855 } from './1795510839855-added-plan-edits.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CreatedSchema1764000000001,
   AddedSearchDocuments1764000000010,
   AddedNotifications1795510670748,
+  AddedPlanEdits1795510839855,
 ] as const;

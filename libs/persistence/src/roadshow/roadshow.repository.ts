@@ -21,6 +21,15 @@ export interface Programme {
   readonly engagements: readonly EngagementRow[];
   readonly cancelledIds: readonly string[];
   readonly cancelReason: string;
+  /** By session, where there is one of its own. */
+  readonly cancelReasons?: ReadonlyMap<string, string>;
+}
+
+/** What the release of a repair makes true: hosts' requests and applications that are turned down, venues that are closed. */
+export interface Settlement {
+  readonly declinedRequestIds: readonly string[];
+  readonly rejectedApplicationIds: readonly string[];
+  readonly closures: readonly VenueClosureRow[];
 }
 
 export class RoadshowRepository {
@@ -137,7 +146,7 @@ export class RoadshowRepository {
    * Sessions are written in one statement, so that the exclusion constraints judge the whole programme.
    */
   async replaceProgramme(programme: Programme): Promise<void> {
-    const { sessions, pitches, engagements, cancelledIds, cancelReason } = programme;
+    const { sessions, pitches, engagements, cancelledIds, cancelReason, cancelReasons } = programme;
     const ids = [...sessions.map(({ id }) => id), ...cancelledIds];
     await this.manager.delete(EngagementRow, { sessionId: In(ids) });
     await this.manager.delete(PitchRow, { sessionId: In(ids) });
@@ -146,10 +155,27 @@ export class RoadshowRepository {
       { id: In([...cancelledIds]) },
       { state: 'CANCELLED', cancelReason, sequence: () => 'sequence + 1' },
     );
+    for (const [id, reason] of cancelReasons ?? [])
+      await this.manager.update(SessionRow, { id, state: 'CANCELLED' }, { cancelReason: reason });
     await this.manager.delete(SessionRow, { id: In(sessions.map(({ id }) => id)) });
     await insertMany(this.manager, SessionRow, sessions);
     await insertMany(this.manager, PitchRow, pitches);
     await insertMany(this.manager, EngagementRow, engagements);
+  }
+
+  /** Through the states that the tables allow: a cancelled session's request is open again before it is declined. */
+  async settle({ declinedRequestIds, rejectedApplicationIds, closures }: Settlement): Promise<void> {
+    await this.manager.update(
+      SessionRequestRow,
+      { id: In([...declinedRequestIds]), state: In(['OPEN', 'PLACED']) },
+      { state: 'DECLINED' },
+    );
+    await this.manager.update(
+      PitchApplicationRow,
+      { id: In([...rejectedApplicationIds]), state: In(['APPLIED', 'SCREENED', 'WAITLISTED', 'CONFIRMED']) },
+      { state: 'REJECTED' },
+    );
+    await insertMany(this.manager, VenueClosureRow, closures);
   }
 
   async markPlanned(requestIds: readonly string[], applicationIds: readonly string[]): Promise<void> {

@@ -45,8 +45,25 @@ export const PlanQuery = graphql(
     query Plan($id: ID!) {
       plan(id: $id) {
         ...PlanParts
-        shares
-        unplaced
+        unplaced {
+          id
+          kind
+          reasons {
+            constraint
+            labelZh
+            labelEn
+            closed
+            options
+          }
+          request {
+            titleZh
+          }
+          application {
+            listing {
+              titleZh
+            }
+          }
+        }
         sessions {
           requestId
           titleZh

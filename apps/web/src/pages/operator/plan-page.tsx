@@ -9,7 +9,6 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { ErrorPage, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
-import { YEAR_CONSTRAINTS_BY_NAME, unplacedOf } from './plan-shapes.js';
 import { PlanQuery } from './operator-queries.js';
 
 const PlanChart = lazy(async () => ({ default: (await import('./plan-chart.js')).PlanChart }));
@@ -46,20 +45,18 @@ function Sessions({ sessions }: { readonly sessions: Plan['sessions'] }) {
   );
 }
 
-function Unplaced({ json }: { readonly json: unknown }) {
-  const { t, locale, number } = useWords();
-  const unplaced = unplacedOf(json);
+function Unplaced({ unplaced }: { readonly unplaced: Plan['unplaced'] }) {
+  const { t, number, pick } = useWords();
   if (unplaced.length === 0) return <p className="fresh">{t('plan.allPlaced')}</p>;
   return (
     <ul className="problems">
-      {unplaced.map(({ id, kind, reasons }) => (
+      {unplaced.map(({ id, kind, reasons, request, application }) => (
         <li key={`${kind} ${id}`}>
           <strong>{t(kind === 'SESSION' ? 'plan.sessionUnplaced' : 'plan.pitchUnplaced')}</strong>{' '}
-          <code>{id.slice(0, 8)}</code>
-          {reasons.map(({ constraint, closed, options }) => (
+          {request?.titleZh ?? application?.listing?.titleZh ?? <code>{id.slice(0, 8)}</code>}
+          {reasons.map(({ constraint, labelZh, labelEn, closed, options }) => (
             <span key={constraint}>
-              {YEAR_CONSTRAINTS_BY_NAME.get(constraint)?.[locale] ?? constraint}:{' '}
-              {t('plan.closed', { closed: number(closed), options: number(options) })}
+              {pick(labelZh, labelEn)}: {t('plan.closed', { closed: number(closed), options: number(options) })}
             </span>
           ))}
         </li>
@@ -110,7 +107,7 @@ export function PlanPage() {
         <PlanChart sessions={plan.sessions} />
       </Suspense>
       <h2>{t('plan.unplaced')}</h2>
-      <Unplaced json={plan.unplaced} />
+      <Unplaced unplaced={plan.unplaced} />
       <h2>{t('plan.sessions')}</h2>
       <Sessions sessions={plan.sessions} />
     </div>

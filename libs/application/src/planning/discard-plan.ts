@@ -1,0 +1,21 @@
+import { allows, type Actor } from '@luyan/access';
+import { ok, type Result } from '@luyan/kernel';
+import { refuse } from '../core/refuse.js';
+import type { Runtime } from '../core/runtime.js';
+
+/** Puts a draft aside for good; nothing of it was public. */
+export async function discardPlan(
+  { uow }: Pick<Runtime, 'uow'>,
+  actor: Actor,
+  { planId }: { planId: string },
+): Promise<Result<string>> {
+  if (!allows(actor, 'plan.edit')) return refuse('FORBIDDEN', '', { permission: 'plan.edit' });
+
+  return uow.run(async (tx) => {
+    const plan = await tx.plans.findById(planId);
+    if (!plan) return refuse('NOT_FOUND', 'id', { what: planId });
+    return (await tx.plans.move(planId, 'DRAFT', 'DISCARDED'))
+      ? ok(planId)
+      : refuse('STATE_CHANGED', 'state', { from: 'DRAFT', to: 'DISCARDED' });
+  });
+}

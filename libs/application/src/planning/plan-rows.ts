@@ -1,0 +1,75 @@
+import type { PlanPitchRow, PlanRow, PlanSessionRow, Repositories } from '@luyan/persistence';
+import { applyChanges, type PlanChange, type PlanSolution, type YearProblem } from '@luyan/scheduling';
+import { loadYear } from './year-problem.js';
+
+/** A plan's rows as the planner sees them. */
+export const solutionOf = (sessions: readonly PlanSessionRow[], pitches: readonly PlanPitchRow[]): PlanSolution => ({
+  sessions: sessions.flatMap(({ requestId, venueId, startsAt, endsAt }) =>
+    venueId ? [{ requestId, venueId, start: startsAt.getTime(), end: endsAt.getTime() }] : [],
+  ),
+  pitches: pitches.map(({ applicationId, requestId, position, startsAt }) => ({
+    pitchId: applicationId,
+    requestId,
+    order: position,
+    start: startsAt.getTime(),
+  })),
+});
+
+export function rowsOf(
+  planId: string,
+  { sessions, pitches }: PlanSolution,
+  pinned: ReadonlySet<string> = new Set(),
+): { sessions: PlanSessionRow[]; pitches: PlanPitchRow[] } {
+  return {
+    sessions: sessions.map(({ requestId, venueId, start, end }) => ({
+      planId,
+      requestId,
+      venueId,
+      startsAt: new Date(start),
+      endsAt: new Date(end),
+      pinned: pinned.has(requestId),
+    })),
+    pitches: pitches.map(({ pitchId, requestId, order, start }) => ({
+      planId,
+      applicationId: pitchId,
+      requestId,
+      position: order,
+      startsAt: new Date(start),
+    })),
+  };
+}
+
+const without = ({ sessions, pitches }: PlanSolution, history: ReadonlySet<string>): PlanSolution => ({
+  sessions: sessions.filter(({ requestId }) => !history.has(requestId)),
+  pitches: pitches.filter(({ requestId }) => !history.has(requestId)),
+});
+
+export const changesOf = ({ causes }: Pick<PlanRow, 'causes'>): PlanChange[] =>
+  causes.map(({ change }) => change as unknown as PlanChange);
+
+/** A plan with what is still ahead of it, and the problem in which it is to be judged: the year as it is now and what the plan supposes. */
+export interface LoadedPlan {
+  readonly plan: PlanRow;
+  readonly sessions: readonly PlanSessionRow[];
+  readonly solution: PlanSolution;
+  readonly problem: YearProblem;
+}
+
+/** The items last: whoever saves against the revision read first cannot have seen older items. */
+export async function loadPlan(reads: Repositories, planId: string, now: Date): Promise<LoadedPlan | null> {
+  const plan = await reads.plans.findById(planId);
+  if (!plan) return null;
+  const { problem, history } = await loadYear(reads, plan.year, now);
+  const { sessions, solution } = await loadItems(reads, planId, history);
+  return { plan, sessions, solution, problem: applyChanges(problem, changesOf(plan)) };
+}
+
+/** A plan's sessions and pitches but for what has run. */
+export async function loadItems(
+  reads: Repositories,
+  planId: string,
+  history: ReadonlySet<string>,
+): Promise<Pick<LoadedPlan, 'sessions' | 'solution'>> {
+  const sessions = await reads.plans.sessionsOf(planId);
+  return { sessions, solution: without(solutionOf(sessions, await reads.plans.pitchesOf(planId)), history) };
+}

@@ -53,7 +53,7 @@ function listingRow(demo: DemoListing, owner: DemoOrganisation, now: Date): { li
 /** Listings kind by kind in chunks: each chunk is its own transaction, so that a load that was cut off goes on. */
 async function loadListings(
   runtime: Runtime,
-  { listings, organisations }: DemoData,
+  { listings, organisations }: Pick<DemoData, 'listings' | 'organisations'>,
   onProgress: (written: number) => void,
 ): Promise<void> {
   const owners = new Map(organisations.map((organisation) => [organisation.id, organisation]));
@@ -75,7 +75,28 @@ async function loadListings(
   }
 }
 
-async function loadPeople(runtime: Runtime, { organisations, people, accounts }: DemoData): Promise<void> {
+async function loadOrganisations(runtime: Runtime, organisations: readonly DemoOrganisation[]): Promise<void> {
+  await write(runtime, async (tx) => {
+    await tx.organisations.insertMany(
+      organisations.map((organisation): Omit<OrganisationRow, 'createdAt'> => ({
+        ...organisation,
+        certifications: [...organisation.certifications],
+      })),
+    );
+  });
+}
+
+/** Only the catalogue of a demo: its organisations and listings. */
+export async function loadCatalogue(
+  runtime: Runtime,
+  data: Pick<DemoData, 'listings' | 'organisations'>,
+  onProgress: (written: number) => void = () => undefined,
+): Promise<void> {
+  await loadOrganisations(runtime, data.organisations);
+  await loadListings(runtime, data, onProgress);
+}
+
+async function loadPeople(runtime: Runtime, { people, accounts }: DemoData): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const roles = accounts.flatMap(({ id, roles: held }) =>
     held.map(({ role, organisationId }) => ({
@@ -86,12 +107,6 @@ async function loadPeople(runtime: Runtime, { organisations, people, accounts }:
     })),
   );
   await write(runtime, async (tx) => {
-    await tx.organisations.insertMany(
-      organisations.map((organisation): Omit<OrganisationRow, 'createdAt'> => ({
-        ...organisation,
-        certifications: [...organisation.certifications],
-      })),
-    );
     await tx.organisations.insertPeople(
       people.map((person) => ({ ...person, expertise: [...person.expertise], declaredConflicts: [] })),
     );
@@ -179,6 +194,7 @@ export async function loadDemo(
     data.sessionRequests.length +
     data.pitchApplications.length;
   const total = data.listings.length + rest;
+  await loadOrganisations(runtime, data.organisations);
   await loadPeople(runtime, data);
   await loadListings(runtime, data, (written) => {
     onProgress(written, total);

@@ -1,0 +1,147 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { openRuntime, rebuildSearch, type Runtime } from '@luyan/application';
+import { readConfig } from '@luyan/config';
+import { freePort, startEmbeddedPostgres } from '@luyan/embedded';
+import { createRng } from '@luyan/kernel';
+import { startProcess } from '../start/processes.js';
+import { fillCatalogue, sampleCatalogue } from './search-catalogue.js';
+import type { Load, LoadReport } from './search-load.js';
+import { listBodies, searchBodies } from './search-queries.js';
+
+const OPTIONS = {
+  listings: { type: 'string', default: '10000,100000' },
+  clients: { type: 'string', default: '1,8,32' },
+  adapter: { type: 'string', default: 'postgres' },
+  seconds: { type: 'string', default: '15' },
+  seed: { type: 'string', default: '1' },
+  home: { type: 'string' },
+} as const;
+const BODIES = 20_000;
+const WARM_BODIES = 200;
+
+interface Settings {
+  readonly clients: readonly number[];
+  readonly meiliUrl: string;
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+const print = (name: string, value: number, unit: string): void => {
+  console.log(`${name} ${value.toPrecision(4)} ${unit}`);
+};
+const told = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Loads the address from a process of its own, so that asking costs the answering process nothing. */
+async function load(asked: Load): Promise<LoadReport> {
+  const child = fork(fileURLToPath(new URL('./search-load.js', import.meta.url)), { serialization: 'advanced' });
+  child.send(asked);
+  const [report] = (await once(child, 'message')) as [LoadReport];
+  child.kill();
+  return report;
+}
+
+function tell(name: string, { latencies, seconds, errors }: LoadReport): void {
+  const sorted = [...latencies].sort((a, b) => a - b);
+  for (const share of [50, 95, 99]) print(`p${share}@${name}`, quantile(sorted, share / 100), 'ms');
+  print(`slowest@${name}`, sorted.at(-1) ?? 0, 'ms');
+  print(`qps@${name}`, latencies.length / seconds, 'queries/s');
+  print(`errors@${name}`, errors.length, 'count');
+  for (const error of errors.slice(0, 3)) told(error);
+}
+
+/** Brings the catalogue and its index up; a home that has them keeps them. */
+async function prepare(runtime: Runtime, size: number, seed: number): Promise<void> {
+  await runtime.database.migrate();
+  const there = await runtime.reads.listings.count({});
+  if (there < size) {
+    if (there > 0) throw new Error(`The home has ${there} listings, not ${size}.`);
+    const startedAt = performance.now();
+    let toldAt = startedAt;
+    await fillCatalogue(runtime, { size, seed }, (written) => {
+      if (performance.now() - toldAt > 5_000) told(`${written} listings`);
+      if (performance.now() - toldAt > 5_000) toldAt = performance.now();
+    });
+    print(`load@${size}`, (performance.now() - startedAt) / 1000, 's');
+  }
+  const startedAt = performance.now();
+  const documents = await rebuildSearch(runtime);
+  print(`index@${size}`, (performance.now() - startedAt) / 1000, 's');
+  print(`documents@${size}`, documents, 'count');
+  const [bytes] = await runtime.database.query<{ bytes: string }>(
+    "SELECT pg_total_relation_size('search_document') + pg_total_relation_size('search_word') AS bytes",
+  );
+  print(`bytes@${size}`, Number(bytes?.bytes ?? 0), 'B');
+}
+
+async function measure(
+  databaseUrl: string,
+  size: number,
+  { clients, meiliUrl, seconds, seed }: Settings,
+): Promise<void> {
+  const sample = sampleCatalogue({ size, seed });
+  const rng = createRng(seed);
+  const port = await freePort();
+  const api = await startProcess('api', { DATABASE_URL: databaseUrl, MEILI_URL: meiliUrl, PORT: String(port) });
+  try {
+    const first = await load({ port, clients: 1, seconds: 0.001, bodies: searchBodies(rng, sample, 1) });
+    print(`first-query@${size}`, first.latencies[0] ?? 0, 'ms');
+    await load({ port, clients: 4, seconds: 3, bodies: searchBodies(rng, sample, WARM_BODIES) });
+    for (const count of clients)
+      tell(
+        `${count}@${size}`,
+        await load({ port, clients: count, seconds, bodies: searchBodies(rng, sample, BODIES) }),
+      );
+    tell(`list-16@${size}`, await load({ port, clients: 16, seconds, bodies: listBodies(rng, sample, 2_000) }));
+  } finally {
+    await api.stop();
+  }
+}
+
+/** One size: a database of its own under a throw-away home, the index, the real API under load. */
+async function benchSize(size: number, settings: Settings, keptHome: string | undefined): Promise<void> {
+  const home = keptHome ?? (await mkdtemp(join(tmpdir(), 'luyan-bench-search-')));
+  if (keptHome === undefined) await chmod(home, 0o755);
+  const server = await startEmbeddedPostgres(home);
+  try {
+    const config = { ...readConfig(), MEILI_URL: settings.meiliUrl || undefined };
+    const runtime = await openRuntime(config, { databaseUrl: server.url });
+    try {
+      await prepare(runtime, size, settings.seed);
+    } finally {
+      await runtime.close();
+    }
+    await measure(server.url, size, settings);
+  } finally {
+    await server.stop();
+    if (keptHome === undefined && existsSync(home)) await rm(home, { recursive: true, force: true });
+  }
+}
+
+const numbers = (text: string): readonly number[] => text.split(',').map(Number);
+
+/** `luyan bench search`: the catalogue page through the real API over HTTP, load from another process. `--home` keeps the database for the next run. */
+export async function benchSearch(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS, strict: true });
+  const meiliUrl = values.adapter === 'meilisearch' ? readConfig().MEILI_URL : '';
+  if (meiliUrl === undefined) throw new Error('MEILI_URL is not set.');
+  const settings = {
+    clients: numbers(values.clients),
+    meiliUrl,
+    seconds: Number(values.seconds),
+    seed: Number(values.seed),
+  };
+  for (const size of numbers(values.listings)) await benchSize(size, settings, values.home);
+}

@@ -24,6 +24,8 @@ export interface DemoOptions {
   readonly listings?: number;
   /** The year that is planned, 2026 unless told. */
   readonly year?: number;
+  /** Serial numbers of patents begin here: one story's end is the next one's beginning where several share a catalogue. */
+  readonly firstSerial?: number;
 }
 
 const ORGANISATIONS = 300;
@@ -95,8 +97,14 @@ function makeMoney(world: World, plan: Plan, chains: readonly Chain[], first: nu
  * pitch applications. Pure: the same seed and time give the same data, ids depend on the seed alone. `answers` is the hidden
  * key of which supplies truly answer which demand. Throws a `RangeError` for more listings than the vocabulary carries.
  */
-export function generateDemo({ seed, now, listings: count = 10_000, year = 2026 }: DemoOptions): DemoData {
-  const kit: Kit = { rng: createRng(seed), now: now.getTime(), id: createIds(seed) };
+export function generateDemo({
+  seed,
+  now,
+  listings: count = 10_000,
+  year = 2026,
+  firstSerial = 0,
+}: DemoOptions): DemoData {
+  const kit: Kit = { rng: createRng(seed), now: now.getTime(), id: createIds(seed), firstSerial };
   const families = readVocabulary();
   const plan = planTopics(kit, families, count);
   const actors = makeActors(kit, ORGANISATIONS, CHAINS);

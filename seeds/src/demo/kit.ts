@@ -5,6 +5,8 @@ import type { Day } from './details.js';
 export interface Kit {
   readonly rng: Rng;
   readonly now: number;
+  /** Where the serial numbers of patents begin. */
+  readonly firstSerial: number;
   /** A UUID (version 8) that depends on the seed, the kind of thing and its number alone; `n` < 2³². */
   readonly id: (kind: string, n: number) => string;
 }

@@ -67,7 +67,7 @@ export function makePatent(world: World, { n, topic, answering }: SupplySeed): D
   const owner = pickActor(world, ownerType(rng, 'PATENT'), topic.family.chain);
   const inventors = pickPeople(world, owner.organisation.id, topic.family.chain, between(rng, 1, 5));
   const story = makeStory(rng, topic);
-  const papers = papersOf(world, n);
+  const papers = papersOf(world, world.kit.firstSerial + n);
   const granted = papers.grantDate !== null;
   const modes = pickModes(
     rng,

@@ -9,8 +9,13 @@ const SMALLEST_STORY = 200;
 const SAMPLED_STORIES = 3;
 const NOW = new Date(Date.UTC(2026, 5, 1));
 
-const story = (seed: number, listings: number) =>
-  generateDemo({ seed, now: NOW, listings: Math.max(SMALLEST_STORY, listings) });
+const story = (seed: number, place: number, listings: number) =>
+  generateDemo({
+    seed: seed + place,
+    now: NOW,
+    listings: Math.max(SMALLEST_STORY, listings),
+    firstSerial: place * STORY,
+  });
 
 /** Fills an empty database with published listings of every kind. */
 export async function fillCatalogue(
@@ -21,8 +26,10 @@ export async function fillCatalogue(
   await loadReference(runtime);
   for (let before = 0; before < size; before += STORY) {
     const left = Math.min(STORY, size - before);
-    const { organisations, listings } = story(seed + before / STORY, left);
-    await loadCatalogue(runtime, { organisations, listings: listings.slice(0, left) }, (written) => {
+    const place = before / STORY;
+    const { organisations, listings } = story(seed, place, left);
+    const some = listings.slice(0, left);
+    await loadCatalogue(runtime, { organisations, listings: some }, (written) => {
       onProgress(before + written);
     });
   }
@@ -37,7 +44,7 @@ export function sampleCatalogue({
   readonly seed: number;
 }): readonly DemoListing[] {
   const stories = Math.min(SAMPLED_STORIES, Math.ceil(size / STORY));
-  return Array.from({ length: stories }, (_, i) => story(seed + i, Math.min(STORY, size)).listings)
+  return Array.from({ length: stories }, (_, i) => story(seed, i, Math.min(STORY, size)).listings)
     .flat()
     .filter(({ state }) => state === 'PUBLISHED');
 }

@@ -22,6 +22,7 @@ const OPTIONS = {
   seconds: { type: 'string', default: '15' },
   seed: { type: 'string', default: '1' },
   home: { type: 'string' },
+  'keep-index': { type: 'boolean', default: false },
 } as const;
 const BODIES = 20_000;
 const WARM_BODIES = 200;
@@ -29,6 +30,7 @@ const WARM_BODIES = 200;
 interface Settings {
   readonly clients: readonly number[];
   readonly meiliUrl: string;
+  readonly keepIndex: boolean;
   readonly seconds: number;
   readonly seed: number;
 }
@@ -63,7 +65,7 @@ function tell(name: string, { latencies, seconds, errors }: LoadReport): void {
 }
 
 /** Brings the catalogue and its index up; a home that has them keeps them. */
-async function prepare(runtime: Runtime, size: number, seed: number): Promise<void> {
+async function prepare(runtime: Runtime, size: number, { seed, keepIndex }: Settings): Promise<void> {
   await runtime.database.migrate();
   const there = await runtime.reads.listings.count({});
   if (there < size) {
@@ -76,6 +78,7 @@ async function prepare(runtime: Runtime, size: number, seed: number): Promise<vo
     });
     print(`load@${size}`, (performance.now() - startedAt) / 1000, 's');
   }
+  if (keepIndex && (await runtime.search.status()).documents > 0) return;
   const startedAt = performance.now();
   const documents = await rebuildSearch(runtime);
   print(`index@${size}`, (performance.now() - startedAt) / 1000, 's');
@@ -119,7 +122,7 @@ async function benchSize(size: number, settings: Settings, keptHome: string | un
     const config = { ...readConfig(), MEILI_URL: settings.meiliUrl || undefined };
     const runtime = await openRuntime(config, { databaseUrl: server.url });
     try {
-      await prepare(runtime, size, settings.seed);
+      await prepare(runtime, size, settings);
     } finally {
       await runtime.close();
     }
@@ -132,7 +135,7 @@ async function benchSize(size: number, settings: Settings, keptHome: string | un
 
 const numbers = (text: string): readonly number[] => text.split(',').map(Number);
 
-/** `luyan bench search`: the catalogue page through the real API over HTTP, load from another process. `--home` keeps the database for the next run. */
+/** `luyan bench search`: the catalogue page through the real API over HTTP, load from another process. `--home` keeps the database for the next run, `--keep-index` its index too. */
 export async function benchSearch(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
   const meiliUrl = values.adapter === 'meilisearch' ? readConfig().MEILI_URL : '';
@@ -140,6 +143,7 @@ export async function benchSearch(args: string[]): Promise<void> {
   const settings = {
     clients: numbers(values.clients),
     meiliUrl,
+    keepIndex: values['keep-index'],
     seconds: Number(values.seconds),
     seed: Number(values.seed),
   };

@@ -26,12 +26,18 @@ export async function syncListings({ reads, search }: Needs, ids: readonly strin
   if (shown.length > 0) await search.upsert(await documentsOf(reads, await reads.listings.withDetails(shown)));
 }
 
+/** All documents in order of id; while one page is worked on, the next is read. */
 async function* documentPages(reads: Repositories): AsyncGenerator<ListingDocument[]> {
-  for (let after: string | null = null; ;) {
-    const page: ListingWithDetail[] = await reads.listings.pageAfter(after, PAGE, { states: PUBLIC_LISTING_STATES });
+  const read = (after: string | null): Promise<ListingWithDetail[]> => {
+    const page = reads.listings.pageAfter(after, PAGE, { states: PUBLIC_LISTING_STATES });
+    page.catch(() => undefined); // awaited below
+    return page;
+  };
+  for (let next: Promise<ListingWithDetail[]> | null = read(null); next !== null;) {
+    const page: ListingWithDetail[] = await next;
+    const last = page.at(-1)?.listing.id;
+    next = last === undefined || page.length < PAGE ? null : read(last);
     if (page.length > 0) yield documentsOf(reads, page);
-    if (page.length < PAGE) return;
-    after = page.at(-1)?.listing.id ?? null;
   }
 }
 

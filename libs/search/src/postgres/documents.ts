@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { documentTerms, vocabularyOf } from '../documents/document-terms.js';
 import { filterCodes } from '../documents/facet-codes.js';
 import { arrayOf } from '../query/ways.js';
@@ -14,7 +15,7 @@ const insertInto = (table: string): string => `
   INSERT INTO ${table} (id, version, facets, readiness, published_at, last_confirmed_at, document, terms)
   SELECT id, version, string_to_array(facets, ' '), readiness, to_timestamp(published / 1000.0), to_timestamp(confirmed / 1000.0),
          document, terms::integer[]
-  FROM jsonb_to_recordset($1::jsonb) AS d(id uuid, version integer, facets text, readiness integer, published float8, confirmed float8,
+  FROM json_to_recordset($1::json) AS d(id uuid, version integer, facets text, readiness integer, published float8, confirmed float8,
                                           document jsonb, terms text)
   ON CONFLICT (id) DO UPDATE SET
     n = excluded.n, version = excluded.version, facets = excluded.facets, readiness = excluded.readiness, published_at = excluded.published_at,
@@ -42,8 +43,10 @@ function newest(documents: readonly ListingDocument[]): readonly ListingDocument
 }
 
 /** JSON that PostgreSQL takes as jsonb: it knows neither NUL nor half a surrogate pair. */
-const json = (value: unknown): string =>
-  JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/giu, '$1 ');
+function json(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.includes('\\u') ? text.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/giu, '$1 ') : text;
+}
 
 export async function upsertDocuments(sql: SqlRunner, documents: readonly ListingDocument[]): Promise<void> {
   const all = newest(documents);
@@ -101,25 +104,42 @@ export async function rebuildDocuments(
   await sql.query(
     `CREATE TABLE ${table} (LIKE search_document INCLUDING DEFAULTS INCLUDING STORAGE, PRIMARY KEY (id)) WITH (toast_tuple_target = 128)`,
   );
+  const filled = await fill(sql, table, pages, onProgress);
+  await swap(sql, table, token, [...filled.words].sort());
+  return filled.documents;
+}
+
+/** While the database writes one batch, the next is analysed. */
+async function fill(
+  sql: SqlRunner,
+  table: string,
+  pages: AsyncIterable<readonly ListingDocument[]>,
+  onProgress: ((documents: number) => void) | undefined,
+): Promise<{ readonly documents: number; readonly words: ReadonlySet<string> }> {
   let documents = 0;
   const words = new Set<string>();
+  let written: Promise<unknown> = Promise.resolve();
   for await (const page of pages) {
     const all = newest(page);
     for (let at = 0; at < all.length; at += BATCH) {
       const batch = all.slice(at, at + BATCH);
-      for (const word of wordsOf(batch)) words.add(word);
-      await sql.query(insertInto(table), [json(batch.map(rowOf))]);
+      const rows = json(batch.map(rowOf));
+      for (const word of batch.flatMap(vocabularyOf)) words.add(word);
+      await written;
+      written = sql.query(insertInto(table), [rows]);
+      written.catch(() => undefined); // awaited before the next batch
+      await setImmediate(); // so that the statement is sent before the next batch is analysed
     }
     documents += page.length;
     onProgress?.(documents);
   }
-  await swap(sql, table, token, [...words].sort());
-  return documents;
+  await written;
+  return { documents, words };
 }
 
 async function swap(sql: SqlRunner, table: string, token: string, words: readonly string[]): Promise<void> {
   await sql.query(
-    `SET LOCAL maintenance_work_mem = '128MB'; CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = off);
+    `SET LOCAL maintenance_work_mem = '256MB'; ALTER TABLE ${table} SET (parallel_workers = 2); CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = off);
      ALTER TABLE ${table} ADD CONSTRAINT ${table}_n_key UNIQUE (n); ANALYZE ${table}`,
   );
   await sql.query('INSERT INTO search_word SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [words]);

@@ -1,4 +1,5 @@
 import { normalise } from '@luyan/matching';
+import { remembered } from './remembered.js';
 
 /** Text folded for comparison, and where each of its UTF-16 units came from. */
 export interface Folded {
@@ -8,17 +9,7 @@ export interface Folded {
   readonly to: readonly number[];
 }
 
-const known = new Map<string, string>();
-
-function foldOf(char: string): string {
-  let folded = known.get(char);
-  if (folded === undefined) {
-    if (known.size > 50_000) known.clear();
-    folded = normalise(char);
-    known.set(char, folded);
-  }
-  return folded;
-}
+const foldOf = remembered(50_000, normalise);
 
 /** Folds character by character, so that a place found in the folded text can be shown in the original. */
 export function foldWithPlaces(original: string): Folded {

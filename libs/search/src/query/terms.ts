@@ -1,6 +1,7 @@
 import { normalise, porter2 } from '@luyan/matching';
 import { identifierKeys } from './identifiers.js';
 import { spell } from './pinyin.js';
+import { remembered } from './remembered.js';
 import { gramsOf, runsOf, type Run } from './runs.js';
 import { joinedWords, segment } from './words.js';
 
@@ -14,7 +15,7 @@ export const IN_TITLE = '>';
 export const IN_KEYWORD = '+';
 
 const LONGEST_WORD = 64;
-const stemOf = (word: string): string => porter2(word.slice(0, LONGEST_WORD));
+const stemOf = remembered(50_000, (word) => porter2(word.slice(0, LONGEST_WORD)));
 const isBetweenWords = (gap: string): boolean => gap.length <= 3 && /^[\s\-_/.&'’]*$/u.test(gap);
 
 /** Whether a run follows the one before it as a neighbouring word of the same expression. */
@@ -72,8 +73,8 @@ const spellings = (words: readonly string[]): readonly Term[] =>
  * Pinyin of a title or name, word by word: a query in pinyin must meet whole words, or the ends of neighbours would spell a third one. Two
  * neighbouring words are also spelt in full together, and by initials when they make four characters or more.
  */
-export function pinyinTerms(text: string): readonly Term[] {
-  return runsOf(normalise(text)).flatMap(({ script, text: run }) => {
+export const pinyinTerms = remembered(20_000, (text): readonly Term[] =>
+  runsOf(normalise(text)).flatMap(({ script, text: run }) => {
     if (script !== 'HAN') return [];
     const parts = segment(run);
     const pairs = parts.slice(1).map((part, i) => (parts[i] ?? '') + part);
@@ -82,8 +83,8 @@ export function pinyinTerms(text: string): readonly Term[] {
       ...spellings([...joinedWords(run), ...whole]),
       ...spellings(pairs).filter((term) => term.startsWith('~') || term.length > 4),
     ];
-  });
-}
+  }),
+);
 
 /** A whole title or keyword, for those who know it. */
 export const exactTerm = (text: string): Term =>

@@ -4,6 +4,11 @@ import type { Term } from './terms.js';
 /** Ways that are worked out at most; a query with more alternatives loses its last ones. */
 const MAX_WAYS = 16;
 
+const SEED = 0x811c9dc5;
+const OTHER_SEED = 0x2f0b4c47;
+const EXACT = new Set(['#', '~', '^', '=']);
+const isExact = (term: Term): boolean => EXACT.has(term.charAt(0));
+
 function hash(term: Term, seed: number): number {
   let value = seed;
   for (let i = 0; i < term.length; i++) value = Math.imul(value ^ term.charCodeAt(i), 0x01000193);
@@ -15,11 +20,23 @@ function hash(term: Term, seed: number): number {
  * a term that must be exact, an identifier above all, therefore has two.
  */
 export const numbersOfTerm = (term: Term): readonly number[] =>
-  /^[#~^=]/u.test(term) ? [hash(term, 0x811c9dc5), hash(term, 0x2f0b4c47)] : [hash(term, 0x811c9dc5)];
+  isExact(term) ? [hash(term, SEED), hash(term, OTHER_SEED)] : [hash(term, SEED)];
 
 /** Numbers as an array of PostgreSQL, each once, in order. */
-export const arrayOf = (terms: Iterable<Term>): string =>
-  `{${[...new Set([...terms].flatMap(numbersOfTerm))].sort((a, b) => a - b).join(',')}}`;
+export function arrayOf(terms: Iterable<Term>): string {
+  const numbers: number[] = [];
+  for (const term of terms) {
+    numbers.push(hash(term, SEED));
+    if (isExact(term)) numbers.push(hash(term, OTHER_SEED));
+  }
+  let text = '';
+  let before: number | undefined;
+  for (const number of Int32Array.from(numbers).sort()) {
+    if (number !== before) text += before === undefined ? number : `,${number}`;
+    before = number;
+  }
+  return `{${text}}`;
+}
 
 /** The clauses multiplied out: each way is a set of terms that together answer all of them. */
 export function waysOf(clauses: readonly Clause[], field = ''): readonly Match[] {

@@ -1,17 +1,17 @@
+import { remembered } from './remembered.js';
 import { LEXICON } from './synonyms.js';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const known = new Set(LEXICON);
 const lexicon = new RegExp(`(${LEXICON.join('|')})`, 'u');
 
 /** The words of a run of Chinese: those of the lexicon first, the rest as ICU's dictionary cuts it. */
-export function segment(run: string): readonly string[] {
-  return run
+export const segment = remembered(20_000, (run): readonly string[] =>
+  run
     .split(lexicon)
     .filter((part) => part !== '')
-    .flatMap((part) =>
-      LEXICON.includes(part) ? [part] : Array.from(segmenter.segment(part), (found) => found.segment),
-    );
-}
+    .flatMap((part) => (known.has(part) ? [part] : Array.from(segmenter.segment(part), (found) => found.segment))),
+);
 
 /**
  * The words of a run with single characters joined to their neighbours, for a name that no dictionary knows (氢|能) is cut into

@@ -1,4 +1,5 @@
 import type { Runtime } from '@luyan/application';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
@@ -79,6 +80,7 @@ export class AppModule {
           buildSchemaOptions: { orphanedTypes: ORPHANS },
           context: ({ req, res }: { req: unknown; res: unknown }) => ({ req, res }),
           validationRules: [queryLimits],
+          plugins: [ApolloServerPluginCacheControlDisabled()], // it would watch every field for a header that nobody reads
           formatError: formatError(logError),
           csrfPrevention: true,
           introspection: isOpen,

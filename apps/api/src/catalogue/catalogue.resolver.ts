@@ -10,7 +10,7 @@ import {
   type Suggestion,
 } from '@luyan/search';
 import { Args, ArgsType, Field, Float, Info, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { PageArgs, PageInfo, pageRequest } from '../core/connection.js';
 import { CurrentLoaders } from '../core/context.decorators.js';
 import {
@@ -102,8 +102,22 @@ class SuggestionView {
 const given = (filter: CatalogueFilter | null | undefined): SearchFilter =>
   Object.fromEntries(Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined));
 
-const asksFor = (info: GraphQLResolveInfo, field: string): boolean =>
-  JSON.stringify(info.fieldNodes).includes(`"value":"${field}"`);
+function selects(
+  { selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined },
+  path: string[],
+  info: GraphQLResolveInfo,
+): boolean {
+  const [name, ...rest] = path;
+  return (selectionSet?.selections ?? []).some((selection) => {
+    if (selection.kind === Kind.FIELD)
+      return selection.name.value === name && (rest.length === 0 || selects(selection, rest, info));
+    const inner = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
+    return inner !== undefined && selects(inner, path, info);
+  });
+}
+
+const asksForHighlights = (info: GraphQLResolveInfo): boolean =>
+  info.fieldNodes.some((node) => selects(node, ['edges', 'highlights'], info));
 
 @Resolver()
 export class CatalogueResolver {
@@ -123,7 +137,7 @@ export class CatalogueResolver {
         sort: args.sort,
         ...pageRequest(args),
         facets: args.facets,
-        highlight: asksFor(info, 'highlights'),
+        highlight: asksForHighlights(info),
       })
       .catch((error: unknown) => {
         throw error instanceof SearchInputError ? new ApiError(error.message, 'BAD_REQUEST') : error;

@@ -1,11 +1,9 @@
-import type { Actor } from '@luyan/access';
 import { disclosedListingIds } from '@luyan/access';
 import { policyFacts } from '@luyan/application';
 import type { ListingRow } from '@luyan/persistence';
 import type { Type } from '@nestjs/common';
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CurrentActor, CurrentLoaders } from '../core/context.decorators.js';
-import type { Loaders } from '../core/loaders.js';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { stateOf, type GraphqlContext } from '../core/request-context.js';
 import * as view from './kinds.view.js';
 
 /** `detail` of one kind: its particulars, as far as the listing's disclosure lets the caller read them. */
@@ -17,11 +15,8 @@ function detailResolver(kind: () => Type, detail: () => Type): Type {
       nullable: true,
       description: 'null where the disclosure tier (披露层级) hides it from you.',
     })
-    async detail(
-      @Parent() listing: ListingRow,
-      @CurrentActor() actor: Actor,
-      @CurrentLoaders() loaders: Loaders,
-    ): Promise<unknown> {
+    async detail(listing: ListingRow, _: unknown, { req }: GraphqlContext): Promise<unknown> {
+      const { actor, loaders } = stateOf(req);
       const row = await loaders.details.load(listing);
       return disclosedListingIds(actor, [policyFacts(listing, row)]).has(listing.id) ? row : null;
     }

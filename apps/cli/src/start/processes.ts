@@ -20,7 +20,7 @@ const STOP_MS = 15_000;
 /** Starts the api or a worker as a process of its own and waits until it says that it is ready. */
 export async function startProcess(app: 'api' | 'worker', env: Readonly<Record<string, string>>): Promise<Running> {
   const child: ChildProcess = fork(entry(app), {
-    env: environmentWith(env),
+    env: environmentWith({ NODE_ENV: 'production', ...env }), // libraries drop the checks they make for developers
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32', // Ctrl-C is the starter's alone: it stops its processes in order
   });

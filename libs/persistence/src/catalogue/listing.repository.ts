@@ -1,7 +1,8 @@
 import type { ListingKind, ListingState } from '@luyan/catalogue';
 import { v7 as uuid } from 'uuid';
-import { In, MoreThan, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { MoreThan, type EntityManager, type ObjectLiteral } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
+import { findByKeys } from '../core/find-by-keys.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { AchievementRow } from './achievement.row.js';
 import { DemandRow } from './demand.row.js';
@@ -52,13 +53,13 @@ export class ListingRepository {
   }
 
   findByIds(ids: readonly string[]): Promise<ListingRow[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(ListingRow, { id: In([...ids]) });
+    return findByKeys(this.manager, ListingRow, 'id', ids);
   }
 
   /** The particulars of listings of one kind, one statement however many. */
   findDetails<K extends ListingKind>(kind: K, ids: readonly string[]): Promise<DetailRows[K][]> {
-    if (ids.length === 0) return Promise.resolve([]);
-    return this.manager.findBy<ObjectLiteral>(DETAILS[kind], { listingId: In([...ids]) }) as Promise<DetailRows[K][]>;
+    const type = DETAILS[kind] as new () => ObjectLiteral;
+    return findByKeys(this.manager, type, 'listingId', ids) as Promise<DetailRows[K][]>;
   }
 
   async findDetail<K extends ListingKind>(kind: K, id: string): Promise<DetailRows[K] | null> {

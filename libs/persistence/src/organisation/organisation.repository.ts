@@ -1,5 +1,6 @@
 import { ILike, In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
+import { findByKeys } from '../core/find-by-keys.js';
 import { OrganisationRow } from './organisation.row.js';
 import { PersonRow } from './person.row.js';
 
@@ -11,7 +12,7 @@ export class OrganisationRepository {
   }
 
   findByIds(ids: readonly string[]): Promise<OrganisationRow[]> {
-    return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(OrganisationRow, { id: In([...ids]) });
+    return findByKeys(this.manager, OrganisationRow, 'id', ids);
   }
 
   findByUscc(uscc: string): Promise<OrganisationRow | null> {

@@ -17,7 +17,7 @@ function continues(word: string, prefix: string): boolean {
   return full.startsWith(prefix) || initials.startsWith(prefix);
 }
 
-/** Keywords that continue what was typed, the most used first, then titles; drawn from the best hits for it. */
+/** Keywords that continue what was typed, the most used first, then titles that say it or one of them; drawn from the best hits for it. */
 export function suggestionsFrom(
   hits: readonly SuggestionSource[],
   typed: string,
@@ -30,15 +30,18 @@ export function suggestionsFrom(
       if (continues(keyword, prefix)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
     }
   }
+  const said = [prefix, ...[...uses.keys()].map(normalise)];
+  const says = (text: string | null): boolean => {
+    const folded = normalise(text ?? '');
+    return said.some((one) => folded.includes(one));
+  };
   const keywords = [...uses]
     .sort((a, b) => b[1] - a[1] || a[0].length - b[0].length || (a[0] < b[0] ? -1 : 1))
     .slice(0, Math.ceil(limit / 2))
     .map(([text]) => ({ text, type: 'KEYWORD' as const, listingId: null }));
-  const titles = hits.map(({ id, titleZh, titleEn }) => ({
-    text:
-      titleEn !== null && !normalise(titleZh).includes(prefix) && normalise(titleEn).includes(prefix)
-        ? titleEn
-        : titleZh,
+  const saying = hits.filter(({ titleZh, titleEn }) => says(titleZh) || says(titleEn));
+  const titles = (saying.length > 0 || uses.size > 0 ? saying : hits).map(({ id, titleZh, titleEn }) => ({
+    text: titleEn !== null && !says(titleZh) && says(titleEn) ? titleEn : titleZh,
     type: 'TITLE' as const,
     listingId: id,
   }));

@@ -101,7 +101,7 @@ function filterOf(rng: Rng, { kind, regionCode, chains, industries, trl, coopera
   const choices: Variables[] = [
     { kinds: [kind] },
     { kinds: [kind, 'PATENT'] },
-    { regions: [rng.next() < 0.5 ? '610000' : `${(regionCode ?? '610100').slice(0, 4)}00`] },
+    { regions: [rng.next() < 0.5 ? '610000' : `${regionCode.slice(0, 4)}00`] },
     { chains: chains.slice(0, 1) },
     { industries: [industries[0]?.slice(0, 3) ?? 'C'] },
     { trlFrom: Math.max(1, (trl ?? 5) - 1), trlTo: 9 },

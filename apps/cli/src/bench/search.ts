@@ -1,17 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openRuntime, rebuildSearch, type Runtime } from '@luyan/application';
-import { readConfig } from '@luyan/config';
-import { freePort, startEmbeddedPostgres } from '@luyan/embedded';
+import { rebuildSearch, type Runtime } from '@luyan/application';
+import { freePort } from '@luyan/embedded';
 import { createRng } from '@luyan/kernel';
 import { startProcess } from '../start/processes.js';
 import { fillCatalogue, sampleCatalogue } from './search-catalogue.js';
+import { meiliUrlFor, withBenchHome } from './search-home.js';
 import type { Load, LoadReport } from './search-load.js';
 import { listBodies, searchBodies } from './search-queries.js';
 
@@ -30,6 +26,7 @@ const WARM_BODIES = 200;
 interface Settings {
   readonly clients: readonly number[];
   readonly meiliUrl: string;
+  readonly home: string | undefined;
   readonly keepIndex: boolean;
   readonly seconds: number;
   readonly seed: number;
@@ -66,7 +63,6 @@ function tell(name: string, { latencies, seconds, errors }: LoadReport): void {
 
 /** Brings the catalogue and its index up; a home that has them keeps them. */
 async function prepare(runtime: Runtime, size: number, { seed, keepIndex }: Settings): Promise<void> {
-  await runtime.database.migrate();
   const there = await runtime.reads.listings.count({});
   if (there < size) {
     if (there > 0) throw new Error(`The home has ${there} listings, not ${size}.`);
@@ -113,39 +109,25 @@ async function measure(
   }
 }
 
-/** One size: a database of its own under a throw-away home, the index, the real API under load. */
-async function benchSize(size: number, settings: Settings, keptHome: string | undefined): Promise<void> {
-  const home = keptHome ?? (await mkdtemp(join(tmpdir(), 'luyan-bench-search-')));
-  if (keptHome === undefined) await chmod(home, 0o755);
-  const server = await startEmbeddedPostgres(home);
-  try {
-    const config = { ...readConfig(), MEILI_URL: settings.meiliUrl || undefined };
-    const runtime = await openRuntime(config, { databaseUrl: server.url });
-    try {
-      await prepare(runtime, size, settings);
-    } finally {
-      await runtime.close();
-    }
-    await measure(server.url, size, settings);
-  } finally {
-    await server.stop();
-    if (keptHome === undefined && existsSync(home)) await rm(home, { recursive: true, force: true });
-  }
-}
+/** One size: a database of its own, the index, the real API under load. */
+const benchSize = (size: number, settings: Settings): Promise<void> =>
+  withBenchHome(settings, async ({ databaseUrl, runtime }) => {
+    await prepare(runtime, size, settings);
+    await measure(databaseUrl, size, settings);
+  });
 
 const numbers = (text: string): readonly number[] => text.split(',').map(Number);
 
 /** `luyan bench search`: the catalogue page through the real API over HTTP, load from another process. `--home` keeps the database for the next run, `--keep-index` its index too. */
 export async function benchSearch(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
-  const meiliUrl = values.adapter === 'meilisearch' ? readConfig().MEILI_URL : '';
-  if (meiliUrl === undefined) throw new Error('MEILI_URL is not set.');
   const settings = {
     clients: numbers(values.clients),
-    meiliUrl,
+    meiliUrl: meiliUrlFor(values.adapter),
+    home: values.home,
     keepIndex: values['keep-index'],
     seconds: Number(values.seconds),
     seed: Number(values.seed),
   };
-  for (const size of numbers(values.listings)) await benchSize(size, settings, values.home);
+  for (const size of numbers(values.listings)) await benchSize(size, settings);
 }

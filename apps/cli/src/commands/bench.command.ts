@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   rank: async (args) => (await import('../bench/rank.js')).benchRank(args),
   'match-speed': async (args) => (await import('../bench/match-speed.js')).benchMatchSpeed(args),
   search: async (args) => (await import('../bench/search.js')).benchSearch(args),
+  'search-quality': async (args) => (await import('../bench/search-quality.js')).benchSearchQuality(args),
   meetings: async (args) => (await import('../bench/meetings.js')).benchMeetings(args),
   calendar: async (args) => (await import('../bench/calendar.js')).benchCalendar(args),
   assign: async (args) => (await import('../bench/assign.js')).benchAssign(args),

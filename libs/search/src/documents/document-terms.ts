@@ -8,7 +8,7 @@ import type { ListingDocument } from '../search-port.js';
 const BODY_LIMIT = 8_000;
 
 /** Everything a listing is found by; built once for both adapters. Raise `TERMS_VERSION` when this changes. */
-export const TERMS_VERSION = 1;
+export const TERMS_VERSION = 2;
 
 /** The terms (检索项) of a listing, each once: see `Term` for what they look like. */
 export function documentTerms(document: ListingDocument): readonly Term[] {

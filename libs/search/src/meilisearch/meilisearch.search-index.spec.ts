@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const uid = 'listings-1-1';
+const uid = 'listings-1-2';
 const hydrogen = Object.values(CONTRACT_DOCUMENTS)[0] as ListingDocument;
 const ask = (query: Partial<SearchQuery>): SearchQuery => ({
   filter: {},

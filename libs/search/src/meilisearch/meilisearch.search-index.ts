@@ -156,13 +156,14 @@ export class MeilisearchSearch implements SearchPort {
     return (await this.reads.multiSearch<{ queries: MultiSearchQuery[] }, Shown>({ queries: [...queries] })).results;
   }
 
-  /** The first stage whose text is found anywhere, misspelt words last. */
+  /** The first stage whose text is found anywhere. */
   private async count(parsed: ParsedQuery, query: SearchQuery): Promise<Counted> {
     const stages = parsed.stages.length > 0 ? parsed.stages : [{ must: [], mustNot: [] }];
     const misspelt = misspellable(parsed).length > 0 ? parsed.stages[0] : undefined;
     const all = stages.map((stage) => askedOf(stage, parsed.exact));
     const words = [...new Set(misspelt?.must.flatMap((clause) => clause.words) ?? [])].join(' ');
     if (misspelt) all.push(askedOf(misspelt, parsed.exact, words));
+    all.push(...parsed.nearest.map((stage) => askedOf(stage, parsed.exact)));
     let counted: (Counted & { readonly textTotal: number }) | null = null;
     for (const asked of all) {
       counted = await this.countOne(asked, query);

@@ -72,7 +72,9 @@ export class PostgresSearch implements SearchPort {
   async suggest(prefix: string, limit: number): Promise<readonly Suggestion[]> {
     const parsed = parseQuery(prefix, true);
     if (parsed.stages.length === 0) return [];
-    const answer = await this.answer(await this.completed(parsed), { filter: {}, sort: 'RELEVANCE', facets: [] }, 40);
+    const all = { filter: {}, sort: 'RELEVANCE', facets: [] } as const;
+    let answer = await this.answer(await this.completed(parsed), all, 40);
+    if (answer.numbers.length === 0) answer = await this.answer(parseQuery(prefix), all, 40);
     const rows = await this.sql.query<SuggestionSource & { n: number }>(
       `SELECT n, id, document->>'titleZh' AS "titleZh", document->>'titleEn' AS "titleEn",
               ARRAY(SELECT jsonb_array_elements_text(document->'keywords')) AS keywords
@@ -143,7 +145,7 @@ export class PostgresSearch implements SearchPort {
     return answer;
   }
 
-  /** The first stage that finds something; misspelt words last, so that a rare word is never taken for an error. */
+  /** The first stage that finds something; misspelt words late, so that a rare word is never taken for an error. */
   private async find(parsed: ParsedQuery, filter: SearchFilter): Promise<Found> {
     const ids = filter.listingIds && filter.listingIds.length > 0 ? uuidsOf(filter.listingIds) : null;
     let found = await this.reader.read(parsed.stages[0] ?? { must: [], mustNot: [] }, parsed.exact, ids);
@@ -152,8 +154,12 @@ export class PostgresSearch implements SearchPort {
       found = await this.reader.read(stage, parsed.exact, ids);
     }
     if (found.matches.all.length > 0) return found;
-    const stage = await this.corrected(parsed);
-    return stage ? this.reader.read(stage, parsed.exact, ids) : found;
+    const corrected = await this.corrected(parsed);
+    for (const stage of [...(corrected ? [corrected] : []), ...parsed.nearest]) {
+      found = await this.reader.read(stage, parsed.exact, ids);
+      if (found.matches.all.length > 0) return found;
+    }
+    return found;
   }
 
   /** What was typed with its last word gone on, in every way that the catalogue knows. */

@@ -28,6 +28,8 @@ export interface Stage {
 export interface ParsedQuery {
   /** Tried in order until one finds something: as written, then by initials and word by word. None: no text was given. */
   readonly stages: readonly Stage[];
+  /** Tried when neither these nor a correction of misspelt words find anything: most of the words of a long query. */
+  readonly nearest: readonly Stage[];
   /** The whole text as a title or keyword. */
   readonly exact: Term;
   /** What to mark in texts: folded pieces of Chinese and English, pinyin included. */
@@ -40,6 +42,14 @@ const MAX_PIECES = 16;
 const MAX_RUN = 32;
 const STOP_WORDS = new Set('a an and are as at be by for from in into is it of on or that the to with'.split(' '));
 const PARTICLES = new Set('的了和与及或在等之于对为');
+/** Words that ask and say nothing of what is asked for. */
+const ASKING = new Set(
+  '如何 怎么 怎样 怎么样 什么 哪些 哪里 请问 有没有 能否 是否 可以 需要 寻找 寻求 征集 想要 解决'.split(' '),
+);
+/** Words of which one may be missing, and of which two may, when nothing has all. */
+const ONE_OF = 3;
+const TWO_OF = 4;
+const MOST_WORDS = 8;
 
 interface Piece {
   readonly text: string;
@@ -144,7 +154,7 @@ function wordsOf(run: string): readonly string[] {
       open = true;
     }
   }
-  const long = words.filter((word) => word.length > 1);
+  const long = words.filter((word) => word.length > 1 && !ASKING.has(word));
   return (long.length > 0 ? long : words).slice(0, MAX_PIECES);
 }
 
@@ -158,6 +168,24 @@ function loosely(piece: Piece): readonly Clause[] {
   );
   if (apart.length < 2) return [{ ...strict, anyOf: [...strict.anyOf, ...initials] }];
   return apart.map((text) => asWritten({ ...piece, text }));
+}
+
+/** Every way to leave `left` of the clauses out; the first ones are left out last. */
+function without(clauses: readonly Clause[], left: number): readonly (readonly Clause[])[] {
+  if (left === 0) return [clauses];
+  return clauses
+    .map((_, i) => i)
+    .reverse()
+    .flatMap((i) => without(clauses.slice(0, i), left - 1).map((some) => [...some, ...clauses.slice(i + 1)]));
+}
+
+/** Most of the words of a long query, none of a short one: what is nearest when nothing has all. */
+function mostOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
+  const literal = (clause: Clause): Match => clause.anyOf[0] ?? [];
+  const leaving = (left: number): readonly Clause[] => [
+    { anyOf: without(clauses, left).map((some) => some.flatMap(literal)), words: [] },
+  ];
+  return [...(clauses.length >= ONE_OF ? [leaving(1)] : []), ...(clauses.length >= TWO_OF ? [leaving(2)] : [])];
 }
 
 /** What else of a piece is marked in texts: its words one by one and its other writings. */
@@ -178,19 +206,26 @@ export function parseQuery(text: string, typing = false): ParsedQuery {
   const mustNot = pieces.filter(({ excluded }) => excluded).map(asWritten);
   const strict = wanted.map(asWritten);
   const loose = wanted.flatMap(loosely).slice(0, MAX_PIECES * 2);
-  const last = strict.at(-1);
-  const tail = runsOf(wanted.at(-1)?.text ?? '').at(-1);
-  const prefixed =
-    typing && last && tail?.script === 'LATIN' ? [...strict.slice(0, -1), { ...last, prefix: tail.text }] : strict;
-  const differs = JSON.stringify(loose) !== JSON.stringify(strict);
+  const differs = !typing && JSON.stringify(loose) !== JSON.stringify(strict);
+  const isPhrase = wanted.some(({ quoted }) => quoted);
+  const isLong = loose.length > wanted.length || wanted.length > ONE_OF;
+  const stage = (must: readonly Clause[]): Stage => ({ must, mustNot });
   return {
     stages:
       pieces.length === 0
         ? []
-        : [{ must: prefixed, mustNot }, ...(differs && !typing ? [{ must: loose, mustNot }] : [])],
+        : [stage(typing ? withPrefix(strict, wanted.at(-1)) : strict), ...(differs ? [stage(loose)] : [])],
+    nearest: isLong && !isPhrase && !typing ? mostOf(loose.slice(0, MOST_WORDS)).map(stage) : [],
     exact: exactTerm(cut),
     marks: [...new Set(wanted.flatMap((piece) => [piece.text, ...(piece.quoted ? [] : spread(piece.text))]))],
   };
+}
+
+/** The last Latin word may go on. */
+function withPrefix(clauses: readonly Clause[], piece: Piece | undefined): readonly Clause[] {
+  const tail = runsOf(piece?.text ?? '').at(-1);
+  const last = clauses.at(-1);
+  return last && tail?.script === 'LATIN' ? [...clauses.slice(0, -1), { ...last, prefix: tail.text }] : clauses;
 }
 
 /** The query with misspelt Latin words replaced by what the catalogue spells; null when there is nothing to replace. */

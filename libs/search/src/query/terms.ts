@@ -71,7 +71,8 @@ const spellings = (words: readonly string[]): readonly Term[] =>
 
 /**
  * Pinyin of a title or name, word by word: a query in pinyin must meet whole words, or the ends of neighbours would spell a third one. Two
- * neighbouring words are also spelt in full together, and by initials when they make four characters or more.
+ * neighbouring words are also spelt in full together, and by initials when they make three characters or more, for a name that no
+ * dictionary knows is often cut in two (石墨|烯, 碳|纤维).
  */
 export const pinyinTerms = remembered(20_000, (text): readonly Term[] =>
   runsOf(normalise(text)).flatMap(({ script, text: run }) => {
@@ -81,7 +82,7 @@ export const pinyinTerms = remembered(20_000, (text): readonly Term[] =>
     const whole = run.length <= 16 ? [run] : [];
     return [
       ...spellings([...joinedWords(run), ...whole]),
-      ...spellings(pairs).filter((term) => term.startsWith('~') || term.length > 4),
+      ...spellings(pairs).filter((term) => term.startsWith('~') || term.length > 3),
     ];
   }),
 );

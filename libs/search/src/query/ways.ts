@@ -32,7 +32,7 @@ export function arrayOf(terms: Iterable<Term>): string {
   let text = '';
   let before: number | undefined;
   for (const number of Int32Array.from(numbers).sort()) {
-    if (number !== before) text += before === undefined ? number : `,${number}`;
+    if (number !== before) text += before === undefined ? String(number) : `,${number}`;
     before = number;
   }
   return `{${text}}`;

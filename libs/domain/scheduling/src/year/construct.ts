@@ -2,11 +2,13 @@ import type { Rng } from '@luyan/kernel';
 import { compareScores, type Score } from '../solver/score.js';
 import { cheapSessions } from './cheap-sessions.js';
 import { isConflicted } from './compile-pitches.js';
-import { drawPlace } from './draw-place.js';
+import { drawPlace, drawStart } from './draw-place.js';
 import { dayOf } from './local-time.js';
-
+import type { YearFlows } from './flow-year.js';
 import { isPermitted } from './placement.js';
+import type { PitchFlow } from './pitch-flow.js';
 import { TERM } from './policy.js';
+import { dayCost, venueCost, type SessionFlow } from './session-flow.js';
 import type { YearState } from './state.js';
 
 const DRAWS = 40;
@@ -18,7 +20,13 @@ const SCAN_LIMIT = 3_000_000;
  * pitches. Sessions that end with too few pitches are filled from others or given up. Leaves no hard violation but those that
  * pinned sessions force.
  */
-export function construct(state: YearState, rng: Rng): void {
+export function construct(state: YearState, rng: Rng, flows: YearFlows): void {
+  placeSessions(state, rng, flows.sessions);
+  placePitches(state, rng, flows.pitches);
+  fillOrGiveUp(state);
+}
+
+function placeSessions(state: YearState, rng: Rng, flow: SessionFlow): void {
   const { sessions } = state.year;
   const scan = { left: SCAN_LIMIT };
   sessions.forEach(({ pinned }, s) => {
@@ -31,15 +39,16 @@ export function construct(state: YearState, rng: Rng): void {
       tryPlace(state, s, published.venue, published.start);
     }
   }
+  for (const s of rest) if (state.venue[s]! < 0) placeInCell(state, s, flow, rng);
   for (const s of rest) if (state.venue[s]! < 0) placeSession(state, s, rng, scan);
-  assignPublished(state);
-  const pitches = rng.shuffle([...state.year.pitches.keys()]);
-  pitches.sort((a, b) => wantsSession(state, b) - wantsSession(state, a));
-  for (const p of pitches) if (state.sessionOf[p]! < 0) assignBest(state, p);
-  fillOrGiveUp(state);
 }
 
-const wantsSession = (state: YearState, p: number): number => (state.year.pitches[p]!.facts.requestId === null ? 0 : 1);
+function placePitches(state: YearState, rng: Rng, { session }: PitchFlow): void {
+  assignPublished(state);
+  const free = rng.shuffle([...session.keys()].filter((p) => state.sessionOf[p]! < 0));
+  for (const p of free) if (session[p]! >= 0) tryAssign(state, p, session[p]!);
+  for (const p of free) if (state.sessionOf[p]! < 0) assignBest(state, p);
+}
 
 function byFewestChoices({ year }: YearState): number[] {
   const choices = year.sessions.map(
@@ -57,6 +66,30 @@ function tryPlace(state: YearState, s: number, v: number, start: number): boolea
   if (clashes(state) <= before) return true;
   state.place(s, -1, 0);
   return false;
+}
+
+/** Places session `s` in the city and week that the flow gave it, on the cheapest day and in the cheapest venue that are free. */
+function placeInCell(state: YearState, s: number, { cell, groups, groupOf }: SessionFlow, rng: Rng): void {
+  const { year } = state;
+  if (cell[s]! < 0) return;
+  const city = Math.floor(cell[s]! / groups);
+  const days = [...groupOf.keys()].filter((i) => groupOf[i] === cell[s]! % groups);
+  const venues = year.sessions[s]!.candidates.filter((v) => year.venues[v]!.city === city);
+  const places = days.flatMap((i) =>
+    venues.map((v) => ({ v, i, cost: venueCost(year, s, v) + dayCost(year, s, year.calendar.firstDay + i) })),
+  );
+  rng.shuffle(places).sort((a, b) => a.cost - b.cost);
+  let best: { v: number; start: number; soft: number; cost: number } | null = null;
+  for (const { v, i, cost } of places) {
+    if (best && cost > best.cost) break;
+    for (let draw = 0; draw < DRAWS / 4; draw++) {
+      const start = drawStart(year, s, v, i, rng);
+      if (start < 0 || !isPermitted(year, s, v, start) || !tryPlace(state, s, v, start)) continue;
+      if (!best || state.sums[2]! < best.soft) best = { v, start, soft: state.sums[2]!, cost };
+      state.place(s, -1, 0);
+    }
+  }
+  if (best) state.place(s, best.v, best.start);
 }
 
 function placeSession(state: YearState, s: number, rng: Rng, scan: { left: number }): void {
@@ -107,9 +140,9 @@ export function tryAssign(state: YearState, p: number, t: number): boolean {
   const { year, lineup } = state;
   if (state.venue[t]! < 0 || lineup[t]!.length >= year.sessions[t]!.facts.maxPitches) return false;
   if (isConflicted(year.pitches[p]!.fit[t]!)) return false;
-  const before = state.sums[0]!;
+  const before = clashes(state);
   state.assign(p, t, lineup[t]!.length);
-  if (state.sums[0]! <= before) return true;
+  if (clashes(state) <= before) return true;
   state.assign(p, -1, 0);
   return false;
 }

@@ -2,11 +2,11 @@ import { createRng } from '@luyan/kernel';
 import { LateAcceptance } from '../solver/acceptance.js';
 import { searchLocally, type SearchOptions } from '../solver/local-search.js';
 import type { Score } from '../solver/score.js';
-import { boundSoft } from './bound.js';
 import { compileYear } from './compile.js';
 import { construct } from './construct.js';
 import { explainUnplaced, type Unplaced } from './explain.js';
 import type { PlanSolution, YearProblem } from './facts.js';
+import { boundSoft, flowYear } from './flow-year.js';
 import { improveUnplaced } from './improve-unplaced.js';
 import { YearSearch } from './moves.js';
 import { weightsOn, type YearConstraint, type YearWeights } from './policy.js';
@@ -28,7 +28,7 @@ export interface YearScore extends Score {
 export interface YearResult {
   readonly solution: PlanSolution;
   readonly score: YearScore;
-  /** No plan that places as much has a smaller soft penalty. */
+  /** No plan that leaves out no more sessions and no more pitches has a smaller soft penalty. */
   readonly bound: number;
   readonly unplaced: readonly Unplaced[];
   readonly steps: number;
@@ -39,6 +39,11 @@ export interface YearResult {
 /** Measured on generated years: a short memory, since a good construction leaves little to undo. */
 const HISTORY = 100;
 
+const countUnplaced = ({ venue, sessionOf }: YearState): { sessions: number; pitches: number } => ({
+  sessions: venue.filter((v) => v < 0).length,
+  pitches: sessionOf.filter((s) => s < 0).length,
+});
+
 /** Construction, search and finishing, with the state they leave. */
 export function solveYear(problem: YearProblem, options: YearOptions): { result: YearResult; state: YearState } {
   const { now = () => 0, maxMs } = options;
@@ -46,7 +51,8 @@ export function solveYear(problem: YearProblem, options: YearOptions): { result:
   const year = compileYear(problem, options.weights ?? weightsOn(`${problem.year}-01-01`));
   const state = new YearState(year);
   const rng = createRng(options.seed);
-  construct(state, rng);
+  const flows = flowYear(year);
+  construct(state, rng, flows);
   const search = new YearSearch(state);
   const { steps } = searchLocally(search, rng, {
     acceptance: new LateAcceptance(HISTORY),
@@ -59,7 +65,7 @@ export function solveYear(problem: YearProblem, options: YearOptions): { result:
   const result: YearResult = {
     solution: toSolution(state),
     score,
-    bound: boundSoft(year),
+    bound: boundSoft(flows, countUnplaced(state)),
     unplaced: explainUnplaced(state),
     steps,
     status: score.hard === 0 && score.medium === 0 ? 'complete' : 'partial',

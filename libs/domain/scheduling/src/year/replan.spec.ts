@@ -33,7 +33,7 @@ describe('replan', () => {
   });
 
   it('finds a cancelled session’s pitches another one and leaves all other sessions alone', () => {
-    const gone = published.sessions[3]!.requestId;
+    const gone = published.sessions[4]!.requestId;
     const orphans = published.pitches.filter((pitch) => pitch.requestId === gone).map((pitch) => pitch.pitchId);
     const result = replan(problem, [{ kind: 'CANCEL_SESSION', requestId: gone }], options);
     expect(blocking(result)).toEqual([]);

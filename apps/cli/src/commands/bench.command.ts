@@ -4,6 +4,7 @@ import { Exit, EXIT, type Cli } from '../core/cli.js';
 /** Measurements by name; each reads its own options. */
 const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   rank: async (args) => (await import('../bench/rank.js')).benchRank(args),
+  'demo-key': async (args) => (await import('../bench/demo-key.js')).benchDemoKey(args),
   'match-speed': async (args) => (await import('../bench/match-speed.js')).benchMatchSpeed(args),
   search: async (args) => (await import('../bench/search.js')).benchSearch(args),
   'search-quality': async (args) => (await import('../bench/search-quality.js')).benchSearchQuality(args),

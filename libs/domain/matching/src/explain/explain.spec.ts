@@ -54,22 +54,22 @@ describe('explainMatch', () => {
 describe('renderExplanation', () => {
   it('writes both languages', () => {
     expect(renderExplanation(explanation, 'zh')).toMatchInlineSnapshot(`
-      "匹配度 81.0 %
+      "匹配度 84.2 %
 
       得分构成
-      - 文本相关 54.5 %
-      - 产业链 9.0 %
-      - 成熟度 4.4 %
-      - 合作方式 2.5 %
-      - 价格与预算 2.0 %
-      - 地域 2.0 %
-      - 核验 2.6 %
-      - 时效 4.0 %
+      - 文本相关 65.4 %
+      - 产业链 12.0 %
+      - 成熟度 2.6 %
+      - 合作方式 1.0 %
+      - 价格与预算 0.5 %
+      - 地域 1.0 %
+      - 核验 0.7 %
+      - 时效 1.0 %
 
       需求与回应
-      - 高韧性立方氮化硼单晶 ↔ 立方氮化硼单晶高温高压合成 (47.0 %)
-      - 抗冲击韧性≥67% ↔ 经第三方检测，抗冲击韧性为71% (5.4 %)
-      - 堆积密度≥1.80克/立方厘米 ↔ 堆积密度1.72 g/cm³ (2.1 %)
+      - 高韧性立方氮化硼单晶 ↔ 立方氮化硼单晶高温高压合成 (56.4 %)
+      - 抗冲击韧性≥67% ↔ 经第三方检测，抗冲击韧性为71% (6.5 %)
+      - 堆积密度≥1.80克/立方厘米 ↔ 堆积密度1.72 g/cm³ (2.5 %)
 
       量化指标
       - 抗冲击韧性 ≥67% ↔ 抗冲击韧性 71%: 满足
@@ -82,20 +82,20 @@ describe('renderExplanation', () => {
     `);
     const secret = { ...supply, secrecy: 'INTERNAL' as const, trl: 4, text: { title: '' } };
     expect(renderExplanation(explainMatch(demand, secret, ranked, NOW), 'en')).toMatchInlineSnapshot(`
-      "Match 81.0 %
+      "Match 84.2 %
 
       Parts of the score
-      - Text 54.5 %
-      - Industry chain 9.0 %
-      - Maturity 4.4 %
-      - Cooperation mode 2.5 %
-      - Price and budget 2.0 %
-      - Region 2.0 %
-      - Verification 2.6 %
-      - Freshness 4.0 %
+      - Text 65.4 %
+      - Industry chain 12.0 %
+      - Maturity 2.6 %
+      - Cooperation mode 1.0 %
+      - Price and budget 0.5 %
+      - Region 1.0 %
+      - Verification 0.7 %
+      - Freshness 1.0 %
 
       Requirements and answers
-      - Other related terms (54.5 %)
+      - Other related terms (65.4 %)
 
       Figures
       - 抗冲击韧性 ≥67%: not stated

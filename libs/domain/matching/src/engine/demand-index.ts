@@ -3,13 +3,19 @@ import { passesGates } from '../gates/gates.js';
 import { agreement, weigh } from '../ranking/parts.js';
 import { DEFAULT_WEIGHTS } from '../ranking/weights.js';
 import { SparseIndex } from '../sparse/sparse-index.js';
+import { demandConditions } from './conditions.js';
 import type { MatchEngine, MatchOptions } from './match-engine.js';
 import type { RankedDemand } from './ranked-match.js';
-import { type DemandTerm, supplyVector } from './text-model.js';
+import { demandFrequencies, type DemandTerm, supplyVector, weighDemand } from './text-model.js';
 import { compareTexts, gainOf, textSimilarity } from './text-similarity.js';
 
-interface Standing {
+/** A standing demand as it is kept: what does not depend on the catalogue. */
+export interface StandingDemand {
   readonly demand: DemandConditions;
+  readonly frequencies: readonly (readonly [term: string, frequency: number])[];
+}
+
+interface Standing extends StandingDemand {
   readonly query: readonly DemandTerm[];
   /** The query's terms by number, in the query's order. */
   readonly ids: Int32Array;
@@ -20,36 +26,57 @@ const CANDIDATES_PER_RESULT = 5;
 const GROWTH = 4;
 /** A term's share of a demand's weight rarely exceeds a twentieth; this spreads the shares over the bytes that are indexed. */
 const SPREAD = 20;
+/** Demands are weighed anew when the catalogue has grown or shrunk by more than one in so many. */
+const MATERIAL = 8;
+/** More replaced demands than standing ones, and than this, are worth a fresh index. */
+const MOST_REMOVED = 1_024;
 
-/** Standing demands (常驻需求), so that a new listing finds those it answers at once. The score is the one that `MatchEngine.match` gives the pair. */
+/**
+ * Standing demands (常驻需求), so that a new listing finds those it answers at once. The score is the one that `MatchEngine.match` gives the pair, but for
+ * rarities: those of a demand are of the moment when it was last weighed. It is weighed anew when the catalogue has changed materially, and at once when a listing
+ * brings a term that no listing had.
+ */
 export class DemandIndex {
-  private readonly index = new SparseIndex();
+  private index = new SparseIndex();
   private readonly standing = new Map<number, Standing>();
   private readonly docOf = new Map<string, number>();
+  /** Demands that hold a term which no supply had when they were weighed. */
+  private readonly waiting = new Map<string, Set<string>>();
+  private weighedAt: number;
 
-  private constructor(private readonly engine: MatchEngine) {}
+  private constructor(private readonly engine: MatchEngine) {
+    this.weighedAt = engine.size;
+  }
 
-  /**
-   * `engine` gives the terms' rarity, which makes the scores comparable with its own. A demand keeps the rarities of the moment when it was put in; put it in
-   * anew when the catalogue has changed much.
-   */
+  /** `engine` gives the terms' rarity, which makes the scores comparable with its own. */
   static build(demands: Iterable<DemandFacts>, engine: MatchEngine): DemandIndex {
     const index = new DemandIndex(engine);
     for (const demand of demands) index.upsert(demand);
     return index;
   }
 
+  /** An index of demands that another one kept. */
+  static restore(demands: Iterable<StandingDemand>, engine: MatchEngine): DemandIndex {
+    const index = new DemandIndex(engine);
+    for (const demand of demands) index.put(demand);
+    return index;
+  }
+
   get size(): number {
-    return this.index.size;
+    return this.docOf.size;
+  }
+
+  has(id: string): boolean {
+    return this.docOf.has(id);
+  }
+
+  entries(): Iterable<StandingDemand> {
+    return this.standing.values();
   }
 
   upsert({ text, ...demand }: DemandFacts): void {
-    this.remove(demand.id);
-    const query = this.engine.queryOf(text);
-    const doc = this.index.add(query.map(({ term, coverage }) => [term, SPREAD * coverage]));
-    const ids = Int32Array.from(query, ({ term }) => this.index.vocabulary.find(term)!);
-    this.standing.set(doc, { demand, query, ids });
-    this.docOf.set(demand.id, doc);
+    const frequencies = [...demandFrequencies(text, this.engine.texts.settings)];
+    this.put({ demand: demandConditions(demand), frequencies });
   }
 
   remove(id: string): void {
@@ -60,16 +87,28 @@ export class DemandIndex {
     this.docOf.delete(id);
   }
 
+  /** Weighs all demands by the catalogue as it is now; equals building the index anew. */
+  refresh(): void {
+    const all = [...this.standing.values()];
+    this.index = new SparseIndex();
+    this.standing.clear();
+    this.docOf.clear();
+    this.waiting.clear();
+    this.weighedAt = this.engine.size;
+    for (const demand of all) this.put(demand);
+  }
+
   /** The demands that a listing answers: none that a gate closes, best first, at most `limit`. */
   matchSupply({ text, ...supply }: SupplyFacts, options: MatchOptions): readonly RankedDemand[] {
     const { now, limit, weights = DEFAULT_WEIGHTS } = options;
     const vector = supplyVector(text, this.engine.texts.settings);
+    this.keepWeighed(vector);
     const norm = this.engine.texts.normOf(vector);
     const terms = this.index.prepare(Array.from(vector, ([term, weight]) => ({ term, weight })));
     const held = this.weightsByNumber(vector);
     const wanted = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_PER_RESULT);
     for (let candidates = wanted; ; candidates *= GROWTH) {
-      const hits = this.index.top(terms, candidates);
+      const hits = this.index.top(terms, candidates, this.byId);
       const open = hits.flatMap(({ doc }) => {
         const entry = this.standing.get(doc);
         return entry && passesGates(entry.demand, supply, now) ? [entry] : [];
@@ -85,6 +124,49 @@ export class DemandIndex {
         const terms = compareTexts(query, vector, norm).shares(match.parts.text);
         return { ...match, terms };
       });
+    }
+  }
+
+  private readonly byId = (a: number, b: number): number =>
+    this.standing.get(a)!.demand.id < this.standing.get(b)!.demand.id ? -1 : 1;
+
+  private put({ demand, frequencies }: StandingDemand): void {
+    this.remove(demand.id);
+    const { settings, rarity } = this.engine.texts;
+    const query = weighDemand(frequencies, settings, rarity);
+    const doc = this.index.add(query.map(({ term, coverage }) => [term, SPREAD * coverage]));
+    const ids = Int32Array.from(query, ({ term }) => this.index.vocabulary.find(term)!);
+    this.standing.set(doc, { demand, frequencies, query, ids });
+    this.docOf.set(demand.id, doc);
+    if (query.length < frequencies.length) this.wait(demand.id, frequencies);
+  }
+
+  private wait(id: string, frequencies: StandingDemand['frequencies']): void {
+    for (const [term] of frequencies) {
+      if (this.engine.texts.rarity(term) > 0) continue;
+      const demands = this.waiting.get(term);
+      if (demands) demands.add(id);
+      else this.waiting.set(term, new Set([id]));
+    }
+  }
+
+  private keepWeighed(vector: ReadonlyMap<string, number>): void {
+    const { size } = this.engine;
+    const isMaterial = Math.abs(size - this.weighedAt) * MATERIAL > Math.max(size, this.weighedAt);
+    if (isMaterial || this.index.slots > 2 * this.index.size + MOST_REMOVED) {
+      this.refresh();
+      return;
+    }
+    const touched = new Set<string>();
+    for (const term of vector.keys()) {
+      const demands = this.waiting.get(term);
+      if (!demands || this.engine.texts.rarity(term) <= 0) continue;
+      this.waiting.delete(term);
+      for (const id of demands) touched.add(id);
+    }
+    for (const id of touched) {
+      const entry = this.standing.get(this.docOf.get(id) ?? -1);
+      if (entry) this.put(entry);
     }
   }
 

@@ -80,16 +80,6 @@ describe('MatchEngine', () => {
     expect(engine.texts.sparse.slots).toBeLessThan(4_500);
     expect(engine.match(wanted, options)).toEqual(MatchEngine.build(randomSupplies(99, 50)).match(wanted, options));
   });
-  it('comes back from a snapshot as it was', () => {
-    const engine = MatchEngine.build(randomSupplies(5, 50));
-    engine.remove('s7');
-    const loaded = MatchEngine.load(engine.snapshot());
-    expect(loaded.size).toBe(49);
-    expect(loaded.match(wanted, options)).toEqual(engine.match(wanted, options));
-    loaded.upsert(supplyOf('new', '防爆锂离子电池隔膜', { trl: 5 }));
-    expect(loaded.match(wanted, { now: NOW, limit: 1 })[0]?.supplyId).toBe('new');
-    expect(() => MatchEngine.load(new Uint8Array(100))).toThrow('no snapshot');
-  });
   it('leaves out what a gate closes, and looks further for what it does not', () => {
     const closed = Array.from({ length: 1_500 }, (_, i) => supplyOf(`x${i}`, '防爆锂离子电池隔膜', { trl: 1 }));
     const engine = MatchEngine.build([...closed, supplyOf('open', '电池', { trl: 9 })]);

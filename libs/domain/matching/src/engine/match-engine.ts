@@ -2,9 +2,9 @@ import type { DemandFacts, MatchText, SupplyConditions, SupplyFacts } from '../f
 import { passesGates } from '../gates/gates.js';
 import { agreement, weigh } from '../ranking/parts.js';
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.js';
-import { readIndex, writeIndex } from '../sparse/snapshot.js';
-import { fromUtf16, toUtf16 } from '../sparse/utf16.js';
+import type { Rows } from '../sparse/forward-store.js';
 import { CatalogueIndex } from './catalogue-index.js';
+import { supplyConditions } from './conditions.js';
 import type { RankedMatch } from './ranked-match.js';
 import { type DemandTerm, demandTerms, TEXT_SETTINGS, type TextSettings } from './text-model.js';
 import { compareTexts, textSimilarity } from './text-similarity.js';
@@ -30,42 +30,13 @@ export class MatchEngine {
   readonly texts: CatalogueIndex;
   private readonly conditions = new Map<string, SupplyConditions>();
 
-  private constructor(texts: CatalogueIndex) {
+  constructor(texts = new CatalogueIndex(TEXT_SETTINGS)) {
     this.texts = texts;
   }
 
   static build(supplies: Iterable<SupplyFacts>, { settings = TEXT_SETTINGS }: EngineOptions = {}): MatchEngine {
     const engine = new MatchEngine(new CatalogueIndex(settings));
     for (const supply of supplies) engine.upsert(supply);
-    return engine;
-  }
-
-  /** The engine as bytes, to be kept and loaded by another process. */
-  snapshot(): Uint8Array<ArrayBuffer> {
-    const entries = Array.from(this.texts.entries(), ([id, doc]) => [doc, this.conditions.get(id)]);
-    const facts = toUtf16(JSON.stringify({ settings: this.texts.settings, entries }));
-    const index = writeIndex(this.texts.sparse);
-    const out = new Uint8Array(8 + index.length + facts.length);
-    new DataView(out.buffer).setFloat64(0, index.length);
-    out.set(index, 8);
-    out.set(facts, 8 + index.length);
-    return out;
-  }
-
-  /** Loads what `snapshot` wrote. Throws when the bytes are none of that. */
-  static load(snapshot: Uint8Array): MatchEngine {
-    if (snapshot.byteLength < 8) throw new Error('This is no snapshot of a match engine.');
-    const length = new DataView(snapshot.buffer, snapshot.byteOffset).getFloat64(0);
-    const index = readIndex(snapshot.subarray(8, 8 + length));
-    const facts = JSON.parse(fromUtf16(snapshot.subarray(8 + length))) as {
-      readonly settings: TextSettings;
-      readonly entries: readonly (readonly [doc: number, conditions: SupplyConditions])[];
-    };
-    const engine = new MatchEngine(new CatalogueIndex(facts.settings, index));
-    for (const [doc, conditions] of facts.entries) {
-      engine.texts.adopt(conditions.id, doc);
-      engine.conditions.set(conditions.id, conditions);
-    }
     return engine;
   }
 
@@ -80,7 +51,27 @@ export class MatchEngine {
   /** Adds a supply or replaces the one of its id. */
   upsert({ text, ...conditions }: SupplyFacts): void {
     this.texts.upsert(conditions.id, text);
+    this.conditions.set(conditions.id, supplyConditions(conditions));
+  }
+
+  /** Adds supplies whose rows another thread made of their texts. */
+  addRows(supplies: readonly SupplyConditions[], rows: Rows): void {
+    this.texts.addRows(
+      supplies.map(({ id }) => id),
+      rows,
+    );
+    for (const conditions of supplies) this.conditions.set(conditions.id, supplyConditions(conditions));
+  }
+
+  /** Takes over a supply whose document the texts hold already, as after loading. */
+  adopt(conditions: SupplyConditions, doc: number): void {
+    this.texts.adopt(conditions.id, doc);
     this.conditions.set(conditions.id, conditions);
+  }
+
+  /** The supplies with the numbers of their documents. */
+  entries(): readonly (readonly [doc: number, conditions: SupplyConditions])[] {
+    return Array.from(this.texts.entries(), ([id, doc]) => [doc, this.conditions.get(id)!] as const);
   }
 
   remove(id: string): void {

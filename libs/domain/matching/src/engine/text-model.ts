@@ -60,9 +60,16 @@ export interface DemandTerm extends QueryTerm {
   readonly cosine: number;
 }
 
+/** A demand's terms and how often each occurs, by field (词频): all of a demand's vector that does not depend on the catalogue. */
+export const demandFrequencies = (text: MatchText, settings: TextSettings): ReadonlyMap<string, number> =>
+  weighTerms(text, settings.demandFields).frequencies;
+
 /** A demand's terms, heaviest first; those that no supply has are left out, and so are empty demands' all. */
-export function demandTerms(text: MatchText, settings: TextSettings, rarity: Rarity): readonly DemandTerm[] {
-  const { frequencies } = weighTerms(text, settings.demandFields);
+export function weighDemand(
+  frequencies: Iterable<readonly [term: string, frequency: number]>,
+  settings: TextSettings,
+  rarity: Rarity,
+): readonly DemandTerm[] {
   const known: { term: string; weight: number; rare: number }[] = [];
   for (const [term, frequency] of frequencies) {
     const rare = rarity(term);
@@ -80,6 +87,9 @@ export function demandTerms(text: MatchText, settings: TextSettings, rarity: Rar
     cosine: (settings.cosine * weight * rare) / norm,
   }));
 }
+
+export const demandTerms = (text: MatchText, settings: TextSettings, rarity: Rarity): readonly DemandTerm[] =>
+  weighDemand(demandFrequencies(text, settings), settings, rarity);
 
 /** Length of a supply's vector of weight times rarity. Summed in order of size, so that it is the same whatever the terms' order. */
 export function supplyNorm(vector: ReadonlyMap<string, number>, rarity: Rarity): number {

@@ -37,8 +37,8 @@ export class Candidates {
     if (found === 0) return;
     if (this.count + found > this.docs.length) this.grow((this.count + found) * 2);
     const buffer = this.heap.buffer();
-    const collected = new Uint16Array(buffer, COLLECTED, found);
-    const all = new Uint16Array(buffer, ACCUMULATORS, block.size);
+    const collected = new Uint16Array(buffer, this.heap.scratch + COLLECTED, found);
+    const all = new Uint16Array(buffer, this.heap.scratch + ACCUMULATORS, block.size);
     for (let i = 0; i < found; i++) {
       const doc = collected[i]!;
       if (doc >= block.size) break;
@@ -60,7 +60,7 @@ export class Candidates {
   private raiseByMaxima(block: Block): void {
     this.heap.kernel.maxima(block.accumulatorBytes);
     const groups = block.accumulatorBytes / 2 / GROUP;
-    const maxima = new Uint16Array(this.heap.buffer(), MAXIMA, groups);
+    const maxima = new Uint16Array(this.heap.buffer(), this.heap.scratch + MAXIMA, groups);
     this.floor = Math.max(this.least, kthLargest(maxima, groups, this.k) - 2 * this.slack);
   }
 

@@ -12,15 +12,15 @@ import {
 } from './kernel-layout.js';
 
 /** The kernel where WebAssembly or its vectors are missing. `buffer` is asked for anew, since a heap that grows changes it. */
-export function plainKernel(buffer: () => ArrayBufferLike): Kernel {
+export function plainKernel(buffer: () => ArrayBufferLike, scratch: number): Kernel {
   return {
     score(sparseRows, densePairs, bytes) {
       const heap = buffer();
-      const sums = new Uint16Array(heap, ACCUMULATORS, BLOCK);
+      const sums = new Uint16Array(heap, scratch + ACCUMULATORS, BLOCK);
       const heap8 = new Uint8Array(heap);
       const heap16 = new Uint16Array(heap);
       sums.fill(0, 0, bytes >> 1);
-      const sparse = new Int32Array(heap, SPARSE_TABLE, sparseRows * 4);
+      const sparse = new Int32Array(heap, scratch + SPARSE_TABLE, sparseRows * 4);
       for (let row = 0; row < sparse.length; row += 4) {
         const weight = sparse[row + 3]!;
         const end = sparse[row + 2]! >> 1;
@@ -30,7 +30,7 @@ export function plainKernel(buffer: () => ArrayBufferLike): Kernel {
           sums[doc] = Math.min(LARGEST_SUM, sums[doc]! + ((heap8[impact++]! * weight + 128) >> 8));
         }
       }
-      const dense = new Int32Array(heap, DENSE_TABLE, densePairs * 4);
+      const dense = new Int32Array(heap, scratch + DENSE_TABLE, densePairs * 4);
       for (let row = 0; row < dense.length; row += 2) {
         const address = dense[row]!;
         const weight = dense[row + 1]!;
@@ -40,8 +40,8 @@ export function plainKernel(buffer: () => ArrayBufferLike): Kernel {
     },
     maxima(bytes) {
       const heap = buffer();
-      const sums = new Uint16Array(heap, ACCUMULATORS, BLOCK);
-      const out = new Uint16Array(heap, MAXIMA, BLOCK / GROUP);
+      const sums = new Uint16Array(heap, scratch + ACCUMULATORS, BLOCK);
+      const out = new Uint16Array(heap, scratch + MAXIMA, BLOCK / GROUP);
       for (let chunk = 0, at = 0; chunk < bytes >> 1; chunk += LANES)
         for (let lane = 0; lane < GROUP; lane++) {
           let greatest = 0;
@@ -51,8 +51,8 @@ export function plainKernel(buffer: () => ArrayBufferLike): Kernel {
     },
     collect(threshold, bytes) {
       const heap = buffer();
-      const sums = new Uint16Array(heap, ACCUMULATORS, BLOCK);
-      const out = new Uint16Array(heap, COLLECTED, BLOCK);
+      const sums = new Uint16Array(heap, scratch + ACCUMULATORS, BLOCK);
+      const out = new Uint16Array(heap, scratch + COLLECTED, BLOCK);
       let count = 0;
       for (let doc = 0; doc < bytes >> 1; doc++) if (sums[doc]! >= threshold) out[count++] = doc;
       return count;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRng } from '@luyan/kernel';
-import { readIndex, writeIndex } from './snapshot.js';
 import { type PreparedQuery, SparseIndex } from './sparse-index.js';
+import { SparseReader } from './sparse-reader.js';
 
 const TERMS = 60;
 
@@ -63,13 +63,26 @@ describe('SparseIndex', () => {
     expect([index.size, index.documentFrequency('a'), index.documentFrequency('b')]).toEqual([1, 1, 1]);
     expect(index.top(index.prepare([{ term: 'nowhere', weight: 1 }]), 5)).toEqual([]);
   });
-  it('comes back from a snapshot with its removed documents', () => {
-    const index = randomIndex(9, 500);
-    const loaded = readIndex(writeIndex(index));
-    for (let i = 0; i < 50; i++) {
-      const { query, k } = randomQuery(index, i);
-      expect(loaded.top(query, k)).toEqual(index.top(query, k));
+  it('answers readers that share it as it was, whatever becomes of it', () => {
+    for (const plain of [false, true]) {
+      const index = randomIndex(9, 500, plain);
+      const readers = [SparseReader.attach(index.share()), SparseReader.attach(index.share())];
+      const queries = Array.from({ length: 50 }, (_, i) => randomQuery(index, i));
+      const before = queries.map(({ query, k }) => index.top(query, k));
+      const rng = createRng(9);
+      for (let i = 0; i < 2_000; i++) {
+        index.add([
+          [`t${rng.int(TERMS)}`, rng.next()],
+          [`new${i}`, 1],
+        ]);
+        index.remove(rng.int(500));
+      }
+      index.merge();
+      for (const reader of readers) {
+        expect(queries.map(({ query, k }) => reader.top(query, k))).toEqual(before);
+        expect(reader.documentFrequency('new7')).toBe(0);
+      }
+      for (const { query, k } of queries) expect(index.top(query, k)).toEqual(index.exhaustive(query, k));
     }
-    expect(() => readIndex(new Uint8Array(64))).toThrow('no snapshot');
   });
 });

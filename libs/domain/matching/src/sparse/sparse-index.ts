@@ -1,95 +1,27 @@
-import { Block } from './block.js';
-import { Candidates, docOf, sumOf } from './candidates.js';
-import { ForwardStore } from './forward-store.js';
-import { createHeap, type Heap } from './heap.js';
-import { BLOCK, LARGEST_SUM, MAX_QUERY_TERMS } from './kernel-layout.js';
+import { Block, type BlockContent, buildBlock } from './block.js';
+import { ForwardStore, type Rows } from './forward-store.js';
+import { createHeap } from './heap.js';
+import { BLOCK, HEAP_START } from './kernel-layout.js';
+import { type Hit, impactOf, type PreparedQuery, type SharedIndex, SparseReader } from './sparse-reader.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** A query is a vector of weights over terms; only positive weights count. */
-export interface QueryTerm {
-  readonly term: string;
-  readonly weight: number;
-}
+export { type Hit, IMPACT_SCALE, impactOf, type PreparedQuery, type QueryTerm } from './sparse-reader.js';
 
-/** A query resolved against one index: term numbers with weights as integers, heaviest first. */
-export interface PreparedQuery {
-  readonly ids: Int32Array;
-  readonly weights: Float64Array;
-}
-
-export interface Hit {
-  /** The document's number in the index. */
-  readonly doc: number;
-  readonly score: number;
-}
-
-export const IMPACT_SCALE = 255;
-/** Query weights are kept to 2^-16, so that sums are integers and do not depend on the order of adding. */
-const WEIGHT_SCALE = 65_536;
-/** Sums of 16 bits span a quarter of a query's whole weight, which only its near copies reach; those are scored exactly whatever their sum. */
-const SUM_OF_ALL_WEIGHTS = 4 * LARGEST_SUM;
-const LARGEST_WEIGHT = 32_767;
-/** A weight from which even the least impact leaves a sum above 0. */
-const LEAST_SURE_WEIGHT = 128;
 /** So many new documents are scored one by one before they are merged into the last block. */
 const MOST_PENDING = 1_024;
 
-/** A document's weight, 0..1, as the byte that is kept; never 0, since the term does occur. */
-export const impactOf = (weight: number): number => Math.max(1, Math.min(255, Math.round(weight * IMPACT_SCALE)));
-/** Kept below 2^24, which single precision holds exactly. */
-const toInteger = (weight: number): number => Math.min(16_777_215, Math.round(weight * WEIGHT_SCALE));
-export const scoreOf = (sum: number): number => sum / (WEIGHT_SCALE * IMPACT_SCALE);
+export interface FullBlocks {
+  readonly blocks: readonly BlockContent[];
+  readonly heapStart: number;
+  readonly heapEnd: number;
+  readonly buffer: ArrayBufferLike;
+}
 
-/**
- * An inverted index of sparse vectors (稀疏索引): score = sum over shared terms of query weight times document weight. The best k are exact: sums of 16 bits
- * find a superset, which is then scored from the documents themselves.
- */
-export class SparseIndex {
-  readonly vocabulary = new Vocabulary();
-  readonly forward: ForwardStore;
-  private readonly heap: Heap;
-  private readonly blocks: Block[] = [];
-  private readonly dead = new Set<number>();
-  private merged = 0;
-  private lookup = new Float32Array(1 << 10);
-
+/** A sparse index that documents are added to and removed from. */
+export class SparseIndex extends SparseReader {
   /** `plain` forgoes WebAssembly. */
-  constructor(options: { readonly plain?: boolean; readonly forward?: ForwardStore } = {}) {
-    this.heap = createHeap(options.plain);
-    this.forward = options.forward ?? new ForwardStore();
-  }
-
-  /** An index of the given rows, whose term numbers are positions in `terms`. */
-  static restore(forward: ForwardStore, terms: readonly string[], removed: Iterable<number>): SparseIndex {
-    const index = new SparseIndex({ forward });
-    for (const term of terms) index.vocabulary.add(term);
-    for (const doc of removed) index.dead.add(doc);
-    for (let doc = 0; doc < forward.size; doc++) {
-      if (index.dead.has(doc)) continue;
-      const length = forward.read(doc);
-      for (let i = 0; i < length; i++) index.vocabulary.count(forward.ids[i]!, 1);
-    }
-    index.merge();
-    return index;
-  }
-
-  /** Numbers of removed documents, ascending. */
-  removed(): readonly number[] {
-    return [...this.dead].sort((a, b) => a - b);
-  }
-
-  /** Living documents. */
-  get size(): number {
-    return this.forward.size - this.dead.size;
-  }
-  /** Numbers given out so far; removed documents keep theirs. */
-  get slots(): number {
-    return this.forward.size;
-  }
-
-  documentFrequency(term: string): number {
-    const id = this.vocabulary.find(term);
-    return id === undefined ? 0 : this.vocabulary.frequencyOf(id);
+  constructor({ plain = false }: { readonly plain?: boolean } = {}) {
+    super(new Vocabulary(), new ForwardStore(), createHeap(plain));
   }
 
   /** Adds a document and returns its number. A term may occur once. */
@@ -110,10 +42,23 @@ export class SparseIndex {
     return doc;
   }
 
+  /** Adds the documents of rows of this index's term numbers; the number of the first. */
+  addRows(rows: Rows): number {
+    const first = this.forward.size;
+    for (let from = 0; from < rows.size;) {
+      const room = BLOCK - (this.forward.size % BLOCK);
+      const to = Math.min(rows.size, from + room);
+      this.forward.appendRows(rows, from, to);
+      from = to;
+    }
+    for (let doc = first; doc < this.forward.size; doc++) this.countTerms(doc, 1);
+    if (this.forward.size - this.merged >= BLOCK) this.merge();
+    return first;
+  }
+
   remove(doc: number): void {
     if (doc >= this.forward.size || this.dead.has(doc)) return;
-    const length = this.forward.read(doc);
-    for (let i = 0; i < length; i++) this.vocabulary.count(this.forward.ids[i]!, -1);
+    this.countTerms(doc, -1);
     this.dead.add(doc);
     if (doc < this.merged) {
       const block = this.blocks[Math.floor(doc / BLOCK)]!;
@@ -121,52 +66,9 @@ export class SparseIndex {
     }
   }
 
-  /** The document's terms with their weights, 0..1. */
-  termsOf(doc: number): ReadonlyMap<string, number> {
-    const length = this.forward.read(doc);
-    const terms = new Map<string, number>();
-    for (let i = 0; i < length; i++)
-      terms.set(this.vocabulary.nameOf(this.forward.ids[i]!), this.forward.impacts[i]! / IMPACT_SCALE);
-    return terms;
-  }
-
-  prepare(query: readonly QueryTerm[]): PreparedQuery {
-    const known: (readonly [id: number, weight: number])[] = [];
-    for (const { term, weight } of query) {
-      const id = this.vocabulary.find(term);
-      const integer = toInteger(weight);
-      if (id !== undefined && integer > 0) known.push([id, integer]);
-    }
-    known.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    known.length = Math.min(known.length, MAX_QUERY_TERMS);
-    return { ids: Int32Array.from(known, ([id]) => id), weights: Float64Array.from(known, ([, weight]) => weight) };
-  }
-
-  /** The k living documents of greatest score, best first; of equals the first by `tie` (document number unless told). */
-  top(query: PreparedQuery, k: number, tie: (a: number, b: number) => number = (a, b) => a - b): readonly Hit[] {
+  override top(query: PreparedQuery, k: number, tie?: (a: number, b: number) => number): readonly Hit[] {
     if (this.forward.size - this.merged > MOST_PENDING) this.merge();
-    if (query.ids.length === 0 || k <= 0) return [];
-    this.fillLookup(query);
-    const found = this.scoreBlocks(query, k);
-    for (let doc = this.merged; doc < this.forward.size; doc++) {
-      const sum = this.dead.has(doc) ? 0 : this.forward.dot(doc, this.lookup);
-      if (sum > 0) found.push({ doc, score: sum });
-    }
-    this.clearLookup(query);
-    found.sort((a, b) => b.score - a.score || tie(a.doc, b.doc));
-    return found.slice(0, k).map(({ doc, score }) => ({ doc, score: scoreOf(score) }));
-  }
-
-  /** The same by scoring every document from its own row: slow, and what `top` must equal. */
-  exhaustive(query: PreparedQuery, k: number): readonly Hit[] {
-    this.fillLookup(query);
-    const hits: Hit[] = [];
-    for (let doc = 0; doc < this.forward.size; doc++) {
-      const sum = this.dead.has(doc) ? 0 : this.forward.dot(doc, this.lookup);
-      if (sum > 0) hits.push({ doc, score: scoreOf(sum) });
-    }
-    this.clearLookup(query);
-    return hits.sort((a, b) => b.score - a.score || a.doc - b.doc).slice(0, k);
+    return super.top(query, k, tie);
   }
 
   /** Takes new documents into blocks; retrieval does so by itself when there are many. */
@@ -177,12 +79,25 @@ export class SparseIndex {
       this.heap.release(last.firstAddress);
       this.merged = last.start;
     }
+    const isAlive = (doc: number): boolean => !this.dead.has(doc);
     while (this.merged < this.forward.size) {
       const size = Math.min(BLOCK, this.forward.size - this.merged);
-      const isAlive = (doc: number): boolean => !this.dead.has(doc);
-      this.blocks.push(new Block(this.forward, this.heap, this.merged, size, this.vocabulary.size, isAlive));
+      const content = buildBlock(this.forward, this.heap, [this.merged, size], this.vocabulary.size, isAlive);
+      this.blocks.push(new Block(content, this.heap));
       this.merged += size;
     }
+  }
+
+  /** The index as it is now, for one other thread. It may read on while this one changes; what it reads stays as it was. */
+  share(): SharedIndex {
+    this.merge();
+    return {
+      vocabulary: this.vocabulary.share(),
+      rows: this.forward.share(),
+      blocks: this.blocks.map(({ content }) => content),
+      dead: this.removed(),
+      heap: this.heap.share(),
+    };
   }
 
   /** Bytes that the postings take, directories and rows of documents included, the dictionary of terms apart. */
@@ -190,47 +105,48 @@ export class SparseIndex {
     let postings = 0;
     let bytes = this.heap.used + this.forward.byteLength;
     for (const block of this.blocks) {
-      postings += block.postings;
+      postings += block.content.postings;
       bytes += block.directoryBytes;
     }
     return { postings, bytes };
   }
 
-  private scoreBlocks({ ids, weights }: PreparedQuery, k: number): { doc: number; score: number }[] {
-    let all = 0;
-    for (const weight of weights) all += weight;
-    const scale = Math.min(LARGEST_WEIGHT / weights[0]!, SUM_OF_ALL_WEIGHTS / all);
-    const short = Int32Array.from(weights, (weight) => Math.round(weight * scale));
-    // Each term's part is off by at most 1: half from its weight, half from its product.
-    const slack = ids.length;
-    const isLight = short.some((weight) => weight < LEAST_SURE_WEIGHT);
-    const candidates = new Candidates(this.heap, k, slack, isLight ? 0 : 1);
-    for (const block of this.blocks) {
-      block.score(ids, short);
-      candidates.collect(block);
-    }
-    const found: { doc: number; score: number }[] = [];
-    let least = Infinity;
-    for (const key of candidates.finish()) {
-      const sum = sumOf(key);
-      const atMost = sum === LARGEST_SUM ? Infinity : ((sum + slack) * 256) / scale;
-      if (found.length >= k && atMost < least) break;
-      const doc = docOf(key);
-      const score = this.dead.has(doc) ? 0 : this.forward.dot(doc, this.lookup);
-      if (score <= 0) continue;
-      if (found.length < k) least = Math.min(least, score);
-      found.push({ doc, score });
-    }
-
-    return found;
+  /** The full blocks and where their bytes lie; they do not change, but for documents that are removed. */
+  fullBlocks(): FullBlocks {
+    const full = this.blocks.filter(({ size }) => size === BLOCK);
+    const last = this.blocks[full.length];
+    return {
+      blocks: full.map(({ content }) => content),
+      heapStart: HEAP_START,
+      heapEnd: full.length === 0 ? HEAP_START : (last?.firstAddress ?? HEAP_START + this.heap.used),
+      buffer: this.heap.buffer(),
+    };
   }
 
-  private fillLookup({ ids, weights }: PreparedQuery): void {
-    if (this.lookup.length < this.vocabulary.size) this.lookup = new Float32Array(this.vocabulary.size * 2);
-    for (let i = 0; i < ids.length; i++) this.lookup[ids[i]!] = weights[i]!;
+  /** Makes room for kept bytes of full blocks in an empty index; false when they belong elsewhere. */
+  reserve(heapStart: number, heapEnd: number): boolean {
+    return this.heap.allocate(heapEnd - heapStart) === heapStart;
   }
 
-  private clearLookup({ ids }: PreparedQuery): void {
-    for (const id of ids) this.lookup[id] = 0;
+  fillHeap(address: number, bytes: Uint8Array): void {
+    new Uint8Array(this.heap.buffer(), address, bytes.length).set(bytes);
+  }
+
+  /** Takes over a kept full block, whose rows and bytes are there already. */
+  adoptBlock(content: BlockContent): void {
+    const block = new Block(content, this.heap);
+    for (const doc of this.dead)
+      if (doc >= block.start && doc < block.start + block.size) block.removed.push(doc - block.start);
+    this.blocks.push(block);
+    this.merged = block.start + block.size;
+  }
+
+  restoreRemoved(removed: Uint32Array): void {
+    for (const doc of removed) this.dead.add(doc);
+  }
+
+  private countTerms(doc: number, by: 1 | -1): void {
+    const length = this.forward.read(doc);
+    for (let i = 0; i < length; i++) this.vocabulary.count(this.forward.ids[i]!, by);
   }
 }

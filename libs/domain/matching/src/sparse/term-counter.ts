@@ -26,7 +26,7 @@ export class TermCounter {
     };
   }
 
-  /** Reads a text; returns its terms' numbers, ascending, valid until the next call. */
+  /** Reads a text; returns its terms' numbers in order of appearance, valid until the next call. */
   read(text: MatchText, weights: FieldWeights): Int32Array {
     for (let i = 0; i < this.count; i++) this.frequencies[this.touched[i]!] = 0;
     this.count = 0;
@@ -35,7 +35,7 @@ export class TermCounter {
       this.weight = weight;
       readTerms(field, this.sink);
     });
-    return this.touched.subarray(0, this.count).sort();
+    return this.touched.subarray(0, this.count);
   }
 
   frequencyOf(id: number): number {

@@ -29,8 +29,8 @@ function s32(value: number): Code {
 }
 
 const simd = (opcode: number, ...rest: number[]): Code => [0xfd, ...u32(opcode), ...rest];
-/** Alignment hint and a zero offset. */
-const at = (align: number): readonly number[] => [align, 0];
+/** Alignment hint and an offset that is added to the address. */
+const at = (align: number, offset = 0): Code => [align, ...u32(offset)];
 
 export const op = {
   get: (local: number): Code => [0x20, local],
@@ -45,12 +45,12 @@ export const op = {
   select: [0x1b],
   geU: [0x4f],
   load32: [0x28, ...at(2)],
-  load16: [0x2f, ...at(1)],
+  load16: (offset = 0): Code => [0x2f, ...at(1, offset)],
   load8: [0x2d, ...at(0)],
-  store16: [0x3b, ...at(1)],
+  store16: (offset = 0): Code => [0x3b, ...at(1, offset)],
   fill: [0xfc, 0x0b, 0x00],
-  vLoad: simd(0x00, ...at(4)),
-  vStore: simd(0x0b, ...at(4)),
+  vLoad: (offset = 0): Code => simd(0x00, ...at(4, offset)),
+  vStore: (offset = 0): Code => simd(0x0b, ...at(4, offset)),
   splat16: simd(0x10),
   anyTrue: simd(0x53),
   extendLow: simd(0x89),
@@ -83,8 +83,13 @@ const vector = (items: readonly Code[]): Code => seq(u32(items.length), ...items
 const section = (id: number, content: Code): Code => seq([id], u32(content.length), content);
 const nameOf = (text: string): Code => vector(Array.from(text, (char) => [char.charCodeAt(0)]));
 
+/** The most pages of 64 kB that a memory may have. */
+export const MOST_PAGES = 65_536;
+/** Limits of an imported memory: at least a page; one that threads share must name its most. */
+const limits = (shared: boolean): Code => (shared ? seq([0x03], u32(1), u32(MOST_PAGES)) : [0x00, 1]);
+
 /** A module that imports its memory as `env.memory` and exports the functions by name. */
-export function moduleOf(functions: readonly Func[]): Uint8Array<ArrayBuffer> {
+export function moduleOf(functions: readonly Func[], shared: boolean): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters, returnsI32 }) =>
     seq([0x60], vector(Array<Code>(parameters).fill([I32])), vector(returnsI32 ? [[I32]] : [])),
   );
@@ -96,7 +101,7 @@ export function moduleOf(functions: readonly Func[]): Uint8Array<ArrayBuffer> {
     seq(
       [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
       section(1, vector(types)),
-      section(2, vector([seq(nameOf('env'), nameOf('memory'), [0x02, 0x00], u32(1))])),
+      section(2, vector([seq(nameOf('env'), nameOf('memory'), [0x02], limits(shared))])),
       section(3, vector(functions.map((_, i) => u32(i)))),
       section(7, vector(functions.map(({ name }, i) => seq(nameOf(name), [0x00], u32(i))))),
       section(10, vector(bodies)),

@@ -1,5 +1,5 @@
 import { finding, type CheckedSession, type Finding } from './check-context.js';
-import { conflictedJurors, declaredByPerson, themeDistance } from './pitch-rules.js';
+import { conflictedJurors, declaredByPerson, isForbiddenPitch, themeDistance } from './pitch-rules.js';
 import type { YearProblem } from './facts.js';
 
 /** Number, length and order of a session's pitches, conflicts of interest, and pitches off its theme. */
@@ -17,6 +17,7 @@ export function checkLineup(problem: YearProblem, session: CheckedSession): Find
     if (at.start < plan.start || end > plan.end) findings.push(finding('OVERRUN', about));
     const previous = pitches[i - 1];
     if (previous && at.start < previous.end) findings.push(finding('PITCH_OVERLAP', about));
+    if (isForbiddenPitch(problem, facts, requestId)) findings.push(finding('FORBIDDEN', about));
     for (const personId of conflictedJurors(facts, jury, declared)) {
       findings.push(finding('CONFLICT_OF_INTEREST', { ...about, personId }));
     }

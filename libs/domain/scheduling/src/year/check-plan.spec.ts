@@ -11,7 +11,7 @@ const venue = (id: string, more: Partial<VenueFacts> = {}): VenueFacts => ({
   id,
   regionCode: '610113',
   capacity: 100,
-  equipment: ['projector'],
+  equipment: ['PROJECTOR'],
   hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMin: 480, untilMin: 1080 })),
   closures: [],
   setupMin: 30,
@@ -28,7 +28,7 @@ const request = (id: string, more: Partial<SessionRequestFacts> = {}): SessionRe
   mode: 'OFFLINE',
   durationMin: 120,
   capacity: 50,
-  equipment: ['projector'],
+  equipment: ['PROJECTOR'],
   earliest: at('01-01'),
   latest: at('12-31'),
   preferredDates: [],
@@ -111,6 +111,12 @@ describe('check-plan', () => {
     ['too early in the morning for the set-up', session('a', 'hall', at('03-10', '08:15')), {}, ['OPENING_HOURS']],
     ['before the notice has run', session('a', 'hall', at('03-10')), { notBefore: at('03-20') }, ['NOTICE']],
     ['a crowd', session('a', 'hall', at('03-10')), { requests: [request('a', { capacity: 101 })] }, ['CAPACITY']],
+    [
+      'an audience online',
+      session('a', 'hall', at('03-10')),
+      { requests: [request('a', { onlineCapacity: 300 })], venues: [venue('hall', { onlineCapacity: 200 })] },
+      ['ONLINE_CAPACITY'],
+    ],
     ['equipment', session('a', 'hall', at('03-10')), { requests: [request('a', { equipment: ['x'] })] }, ['EQUIPMENT']],
     [
       'the window',
@@ -148,6 +154,32 @@ describe('check-plan', () => {
       ['BLOCK', 'CLOSURE'],
       ['BLOCK', 'VENUE_UNSUITABLE'],
       ['BLOCK', 'VENUE_CONFLICT'],
+    ]);
+  });
+
+  it('knows a hall from the halves of its halves', () => {
+    const venues = [venue('hall'), venue('half', { partOf: 'hall' }), venue('quarter', { partOf: 'half' })];
+    const booked = (one: string, other: string) => ({
+      sessions: [session('a', one, at('03-10')), session('b', other, at('03-10'))],
+      pitches: [],
+    });
+    const found = (plan: PlanSolution) =>
+      names(problem({ venues: [...venues, venue('east', { partOf: 'half' })] }), plan);
+    expect(found(booked('hall', 'quarter'))).toEqual([['BLOCK', 'VENUE_CONFLICT']]);
+    expect(found(booked('quarter', 'east'))).toEqual([]);
+  });
+
+  it('keeps pitches where the operator wants them', () => {
+    const pitches = [pitch('1', { pinnedTo: 'b' }), pitch('2'), pitch('3', { pinnedTo: 'a' })];
+    const start = at('03-10');
+    const plan = {
+      sessions: [session('a', 'hall', start)],
+      pitches: pitches.map(({ id }, i) => ({ pitchId: id, requestId: 'a', order: i + 1, start: start + i * 12 * MIN })),
+    };
+    const facts = problem({ pitches, forbidden: [{ pitchId: '2', requestId: 'a' }] });
+    expect(checkPlan(facts, plan).map((c) => [c.constraint, c.pitchId])).toEqual([
+      ['FORBIDDEN', '1'],
+      ['FORBIDDEN', '2'],
     ]);
   });
 

@@ -44,7 +44,7 @@ export function checkPlan(problem: YearProblem, plan: PlanSolution, options: Che
   const all = [
     ...findings,
     ...sessions.flatMap((session) => checkPlace(problem, session)),
-    ...checkVenueClashes(sessions, options.bufferMin ?? 0),
+    ...checkVenueClashes(problem, sessions, options.bufferMin ?? 0),
     ...checkPeople(problem, sessions, weights),
     ...sessions.flatMap((session) => checkLineup(problem, session)),
     ...checkPublished(problem, sessions),

@@ -36,6 +36,7 @@ const fitsMode = ({ request, venue }: CheckedSession, hasVirtualRooms: boolean):
 function isForbidden(problem: YearProblem, { plan }: CheckedSession): boolean {
   return (problem.forbidden ?? []).some(
     (entry) =>
+      entry.pitchId === undefined &&
       (entry.requestId ?? plan.requestId) === plan.requestId &&
       (entry.venueId ?? plan.venueId) === plan.venueId &&
       (entry.range === undefined || overlaps(entry.range, { from: plan.start, until: plan.end })),
@@ -62,6 +63,7 @@ export function checkPlace(problem: YearProblem, session: CheckedSession): Findi
   const checks: [CheckName, boolean][] = [
     ['VENUE_UNSUITABLE', !fitsMode(session, hasVirtualRooms)],
     ['CAPACITY', venue.capacity < request.capacity],
+    ['ONLINE_CAPACITY', (request.onlineCapacity ?? 0) > (venue.onlineCapacity ?? Infinity)],
     ['EQUIPMENT', request.equipment.some((item) => !venue.equipment.includes(item))],
     ['NON_WORKING_DAY', !day.isWorked],
     ['OPENING_HOURS', !isWithinHours(venue, span, day)],
@@ -74,17 +76,30 @@ export function checkPlace(problem: YearProblem, session: CheckedSession): Findi
   return checks.filter(([, broken]) => broken).map(([name]) => finding(name, { requestId: plan.requestId }));
 }
 
-const exclude = (a: VenueFacts, b: VenueFacts): boolean => a.id === b.id || a.partOf === b.id || b.partOf === a.id;
+/** A hall and what is split from it, in however many steps, exclude each other. */
+function exclude(venues: ReadonlyMap<string, VenueFacts>, a: VenueFacts, b: VenueFacts): boolean {
+  const halls = (venue: VenueFacts, seen: readonly string[] = []): readonly string[] => {
+    const whole = venues.get(venue.partOf ?? '');
+    const ids = [...seen, venue.id];
+    return whole && !ids.includes(whole.id) ? halls(whole, ids) : ids;
+  };
+  return halls(a).includes(b.id) || halls(b).includes(a.id);
+}
 
 /** Pairs of sessions in one venue, or in a hall and its part, that overlap; `bufferMin` keeps them further apart. */
-export function checkVenueClashes(sessions: readonly CheckedSession[], bufferMin: number): Finding[] {
+export function checkVenueClashes(
+  problem: YearProblem,
+  sessions: readonly CheckedSession[],
+  bufferMin: number,
+): Finding[] {
+  const venues = new Map(problem.venues.map((venue) => [venue.id, venue]));
   const sorted = [...sessions].sort((a, b) => occupied(a).from - occupied(b).from);
   const findings: Finding[] = [];
   sorted.forEach((first, i) => {
     const span = widen(occupied(first), 0, bufferMin * MINUTE);
     for (const second of sorted.slice(i + 1)) {
       if (occupied(second).from >= span.until) break;
-      if (!exclude(first.venue, second.venue) || !overlaps(span, occupied(second))) continue;
+      if (!exclude(venues, first.venue, second.venue) || !overlaps(span, occupied(second))) continue;
       findings.push(
         finding('VENUE_CONFLICT', { requestId: second.plan.requestId, otherRequestId: first.plan.requestId }),
       );

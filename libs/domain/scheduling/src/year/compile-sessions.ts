@@ -6,6 +6,7 @@ import { dayOf, toLocalMinute } from './local-time.js';
 export const UNSUITABLE_BIT = 1;
 export const CAPACITY_BIT = 2;
 export const EQUIPMENT_BIT = 4;
+export const ONLINE_CAPACITY_BIT = 8;
 
 export interface CompiledSession {
   readonly facts: SessionRequestFacts;
@@ -36,7 +37,8 @@ function unsuitableBits(request: SessionRequestFacts, venue: CompiledVenue, hasV
   return (
     (fits ? 0 : UNSUITABLE_BIT) |
     (venue.facts.capacity < request.capacity ? CAPACITY_BIT : 0) |
-    (lacks ? EQUIPMENT_BIT : 0)
+    (lacks ? EQUIPMENT_BIT : 0) |
+    ((request.onlineCapacity ?? 0) > (venue.facts.onlineCapacity ?? Infinity) ? ONLINE_CAPACITY_BIT : 0)
   );
 }
 
@@ -70,7 +72,7 @@ export function compileSessions(problem: YearProblem, venues: readonly CompiledV
       pinned: place(facts.pinned),
       published: place(known),
       forbidden: (problem.forbidden ?? [])
-        .filter((entry) => entry.requestId === undefined || entry.requestId === facts.id)
+        .filter((entry) => entry.pitchId === undefined && (entry.requestId ?? facts.id) === facts.id)
         .map(({ venueId, range }) => ({ ...(range ? toSpan(range) : everywhere), venue: indexOf(venueId) })),
     };
   });

@@ -48,13 +48,24 @@ export function hoursOn(venue: CompiledVenue, day: number, isWorked: boolean): r
   return own.length === 0 && isWorked && weekday > 5 ? venue.hours[0]! : own;
 }
 
+/** Is the venue that hall, or split from it in however many steps? */
+export function isWithin(venues: readonly VenueFacts[], venue: VenueFacts, hallId: string): boolean {
+  let at: VenueFacts | undefined = venue;
+  for (let depth = 0; at && depth <= venues.length; depth++) {
+    if (at.id === hallId) return true;
+    const { partOf }: VenueFacts = at;
+    at = partOf === undefined ? undefined : venues.find(({ id }) => id === partOf);
+  }
+  return false;
+}
+
 /** Cities are numbered in order of appearance. */
 export function compileVenues({ venues, now }: YearProblem): { venues: CompiledVenue[]; cities: number } {
   const cityIndex = new Map<string, number>();
   const compiled = venues.map((facts, v) => {
     const city = cityOf(facts.regionCode);
     if (!cityIndex.has(city)) cityIndex.set(city, cityIndex.size);
-    const isRival = (other: VenueFacts) => other.partOf === facts.id || facts.partOf === other.id;
+    const isRival = (other: VenueFacts) => isWithin(venues, other, facts.id) || isWithin(venues, facts, other.id);
     return {
       facts,
       city: cityIndex.get(city)!,

@@ -1,4 +1,4 @@
-import { isConflicted } from './compile-pitches.js';
+import { barReason, isConflicted } from './compile-pitches.js';
 import { dayOf } from './local-time.js';
 import { placementViolations } from './placement.js';
 import { TERM, type YearConstraint } from './policy.js';
@@ -87,7 +87,7 @@ function explainPitch(state: YearState, p: number): Unplaced {
   const pitch = year.pitches[p]!;
   year.sessions.forEach(({ facts }, t) => {
     const violations: YearConstraint[] = [];
-    if (isConflicted(pitch.fit[t]!)) violations.push('CONFLICT_OF_INTEREST');
+    if (isConflicted(pitch.fit[t]!)) violations.push(barReason(pitch, t));
     if (state.venue[t]! < 0) violations.push('SESSION_UNPLACED');
     else {
       if (state.lineup[t]!.length >= facts.maxPitches) violations.push('TOO_MANY_PITCHES');

@@ -24,6 +24,8 @@ export interface VenueFacts {
   readonly maxAdvanceDays?: number;
   /** A virtual room: holds online sessions and no others. */
   readonly online?: boolean;
+  /** How many can follow online, by its live stream or as a virtual room; no limit when absent. */
+  readonly onlineCapacity?: number;
   /** The hall this room is split from (分隔厅): the whole and its parts exclude each other, the parts do not. */
   readonly partOf?: string;
 }
@@ -41,6 +43,8 @@ export interface SessionRequestFacts {
   readonly mode: SessionMode;
   readonly durationMin: number;
   readonly capacity: number;
+  /** How many are to follow online, besides `capacity` in the room. */
+  readonly onlineCapacity?: number;
   readonly equipment: readonly string[];
   readonly earliest: number;
   readonly latest: number;
@@ -67,6 +71,8 @@ export interface PitchFacts {
   readonly popularity: number;
   /** The session it applied to. */
   readonly requestId: string | null;
+  /** The only session it may go to (指定场次). */
+  readonly pinnedTo?: string;
   readonly unavailable: readonly TimeRange[];
 }
 
@@ -92,8 +98,12 @@ export interface ConflictOfInterest {
   readonly listingId?: string;
 }
 
-/** A venue, a span of time, or a venue within a span, that one session (or, without `requestId`, any) must not take. */
+/**
+ * A venue, a span of time, or a venue within a span, that one session (or, without `requestId`, any) must not take; with `pitchId`,
+ * a session that the pitch must not go to.
+ */
 export interface ForbiddenPlacement {
+  readonly pitchId?: string;
   readonly requestId?: string;
   readonly venueId?: string;
   readonly range?: TimeRange;

@@ -37,7 +37,7 @@ export class FitTables {
   }
 
   /** By session: the packed byte of `compile-pitches`. */
-  fitOf(pitch: PitchFacts, publishedSession: number): Uint8Array {
+  fitOf(pitch: PitchFacts, publishedSession: number, forbidden: ReadonlySet<number>): Uint8Array {
     const theme = this.#themes(pitch);
     const region = this.#regions(pitch.regionCode);
     const interest = this.#anyInterest.slice();
@@ -50,7 +50,7 @@ export class FitTables {
       fit[s] =
         theme[s]! | (region[s]! << 2) | (interest[s] === 1 ? 0 : 16) | (isElsewhere ? 32 : 0) | (isMoved ? 64 : 0);
     }
-    for (const s of this.#conflictedSessions(pitch)) fit[s]! |= 128;
+    for (const s of [...this.#conflictedSessions(pitch), ...forbidden]) fit[s]! |= 128;
     return fit;
   }
 

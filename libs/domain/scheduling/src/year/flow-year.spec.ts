@@ -58,7 +58,8 @@ function placesOf(year: CompiledYear, s: number): PlanSolution['sessions'] {
 
 /** The soft penalty without what the bound sets aside. */
 function penalty(problem: YearProblem, plan: PlanSolution): number {
-  const counted = YEAR_CONSTRAINTS.filter(({ name, level }) => level === 'soft' && name !== 'JUROR_LOAD');
+  const setAside: readonly string[] = ['JUROR_LOAD', 'LUNCH', 'EVENING'];
+  const counted = YEAR_CONSTRAINTS.filter(({ name, level }) => level === 'soft' && !setAside.includes(name));
   const shares = scoreByDefinition(problem, plan, WEIGHTS);
   return counted.reduce((sum, { name }) => sum + (shares[name] ?? 0), 0);
 }

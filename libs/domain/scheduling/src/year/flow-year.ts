@@ -25,7 +25,7 @@ const sumOfMost = (parts: Float64Array, count: number): number =>
 
 /**
  * A lower bound of the soft penalty of any plan that leaves no more than so many sessions and pitches out: what the dearest of
- * them cost at the flows' prices is taken off. People, venue clashes and popular pitches are set aside.
+ * them cost at the flows' prices is taken off. People, venue clashes, the time of day and popular pitches are set aside.
  */
 export function boundSoft(
   { sessions, pitches }: YearFlows,

@@ -15,7 +15,7 @@ const MORE_CHAINS = ['smart-manufacturing', 'ai', 'modern-agriculture', 'space',
 const ALL_CHAINS = [...CHAINS, ...MORE_CHAINS];
 /** Prefecture-level cities of one province (Shaanxi, GB/T 2260) and one further off. */
 const REGIONS = ['610100', '610300', '610400', '610500', '610600', '610700', '610800', '610900', '611000', '510100'];
-const EQUIPMENT = ['projector', 'sound', 'livestream', 'interpreting'];
+const EQUIPMENT = ['PROJECTOR', 'SOUND', 'LIVESTREAM', 'INTERPRETING'];
 
 const some = <T>(rng: Rng, items: readonly T[], count: number): T[] => rng.shuffle([...items]).slice(0, count);
 const nearRegion = (rng: Rng): string => (rng.next() < 0.5 ? REGIONS[0]! : rng.pick(REGIONS));
@@ -25,7 +25,7 @@ function venues(rng: Rng, count: number, firstDay: number): VenueFacts[] {
     id: `venue-${i + 1}`,
     regionCode: i < REGIONS.length ? REGIONS[i]! : nearRegion(rng),
     capacity: rng.pick([60, 80, 120, 200, 400]),
-    equipment: ['projector', ...some(rng, EQUIPMENT.slice(1), 1 + rng.int(3))],
+    equipment: ['PROJECTOR', ...some(rng, EQUIPMENT.slice(1), 1 + rng.int(3))],
     hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMin: 510, untilMin: 1080 })),
     closures: Array.from({ length: rng.int(4) }, () => {
       const from = toInstant((firstDay + rng.int(350)) * 1440);
@@ -53,7 +53,7 @@ function request(rng: Rng, i: number, firstDay: number, size: YearSize): Session
     mode,
     durationMin: rng.pick([120, 150, 180]),
     capacity: rng.pick([30, 50, 60, 80, 120]),
-    equipment: mode === 'OFFLINE' ? ['projector'] : ['projector', 'livestream'],
+    equipment: mode === 'OFFLINE' ? ['PROJECTOR'] : ['PROJECTOR', 'LIVESTREAM'],
     earliest: day(from),
     latest: day(until + 1),
     preferredDates: Array.from({ length: rng.int(3) }, () => day(from + rng.int(until - from + 1))),

@@ -25,6 +25,11 @@ export function conflictedJurors(
     .map(({ id }) => id);
 }
 
+/** Does the operator keep the pitch out of the session, by a word against it or for another one? */
+export const isForbiddenPitch = ({ forbidden = [] }: YearProblem, pitch: PitchFacts, requestId: string): boolean =>
+  (pitch.pinnedTo ?? requestId) !== requestId ||
+  forbidden.some((entry) => entry.pitchId === pitch.id && (entry.requestId ?? requestId) === requestId);
+
 export function declaredByPerson({ conflictsOfInterest = [] }: YearProblem): Map<string, ConflictOfInterest[]> {
   const byPerson = new Map<string, ConflictOfInterest[]>();
   for (const entry of conflictsOfInterest) {

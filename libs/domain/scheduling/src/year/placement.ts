@@ -1,4 +1,10 @@
-import { CAPACITY_BIT, EQUIPMENT_BIT, UNSUITABLE_BIT, type CompiledSession } from './compile-sessions.js';
+import {
+  CAPACITY_BIT,
+  EQUIPMENT_BIT,
+  ONLINE_CAPACITY_BIT,
+  UNSUITABLE_BIT,
+  type CompiledSession,
+} from './compile-sessions.js';
 import { hoursOn, type MinuteSpan } from './compile-venues.js';
 import type { CompiledYear } from './compile.js';
 import { dayOf, MINUTES_A_DAY } from './local-time.js';
@@ -46,6 +52,7 @@ export function placementViolations(year: CompiledYear, s: number, v: number, st
   const found: [YearConstraint, boolean][] = [
     ['VENUE_UNSUITABLE', (bits & UNSUITABLE_BIT) !== 0],
     ['CAPACITY', (bits & CAPACITY_BIT) !== 0],
+    ['ONLINE_CAPACITY', (bits & ONLINE_CAPACITY_BIT) !== 0],
     ['EQUIPMENT', (bits & EQUIPMENT_BIT) !== 0],
     ...calendarViolations(year, v, from, until),
     ['ADVANCE', start > venue.bookableUntil],

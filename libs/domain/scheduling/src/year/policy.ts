@@ -4,6 +4,7 @@ import type { Level, Term } from '../solver/score.js';
 export const YEAR_CONSTRAINTS = [
   { name: 'VENUE_UNSUITABLE', level: 'hard', zh: '场地类型不符', en: 'The venue cannot hold a session of this mode' },
   { name: 'CAPACITY', level: 'hard', zh: '场地容量不足', en: 'The venue is too small' },
+  { name: 'ONLINE_CAPACITY', level: 'hard', zh: '线上容量不足', en: 'Too few can follow online' },
   { name: 'EQUIPMENT', level: 'hard', zh: '场地缺少设备', en: 'The venue lacks equipment' },
   { name: 'NON_WORKING_DAY', level: 'hard', zh: '非工作日', en: 'Not a working day' },
   { name: 'OPENING_HOURS', level: 'hard', zh: '不在场地开放时段', en: 'Outside the opening hours, set-up included' },
@@ -28,6 +29,8 @@ export const YEAR_CONSTRAINTS = [
   { name: 'PREFERRED_DATE', level: 'soft', zh: '非首选日期', en: 'Away from the preferred dates' },
   { name: 'SESSION_REGION', level: 'soft', zh: '非首选地区', en: 'Not in the region asked for' },
   { name: 'WANTED_VENUE', level: 'soft', zh: '非首选场地', en: 'Not the venue asked for' },
+  { name: 'LUNCH', level: 'soft', zh: '占用午休时间', en: 'Runs into the lunch break' },
+  { name: 'EVENING', level: 'soft', zh: '晚间举行', en: 'Runs into the evening' },
   { name: 'YEAR_SPREAD', level: 'soft', zh: '月度分布不均', en: 'More sessions than the month’s share' },
   { name: 'CITY_SPREAD', level: 'soft', zh: '同城同周扎堆', en: 'Sessions of one city in one week' },
   { name: 'POPULAR_APART', level: 'soft', zh: '热门项目扎堆', en: 'Popular pitches on one day, or back to back' },
@@ -57,6 +60,10 @@ export interface YearWeights {
   readonly travelWithinCityMin: number;
   /** Starts are multiples of this many minutes after local midnight. */
   readonly startGridMin: number;
+  /** The lunch break, and when the evening begins, in minutes after local midnight. */
+  readonly lunchFromMin: number;
+  readonly lunchUntilMin: number;
+  readonly eveningFromMin: number;
 }
 
 /** Weights with the span in which they hold (`from` inclusive, ISO date) and where they come from. */
@@ -81,6 +88,8 @@ export const YEAR_WEIGHTS: readonly DatedWeights[] = [
         PREFERRED_DATE: 1,
         SESSION_REGION: 5,
         WANTED_VENUE: 4,
+        LUNCH: 2,
+        EVENING: 2,
         YEAR_SPREAD: 4,
         CITY_SPREAD: 2,
         POPULAR_APART: 2,
@@ -95,6 +104,9 @@ export const YEAR_WEIGHTS: readonly DatedWeights[] = [
       travelBetweenCitiesMin: 120,
       travelWithinCityMin: 30,
       startGridMin: 30,
+      lunchFromMin: 720,
+      lunchUntilMin: 810,
+      eveningFromMin: 1080,
     },
   },
 ];

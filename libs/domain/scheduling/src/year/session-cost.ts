@@ -1,5 +1,6 @@
 import {
   interestUnits,
+  barReason,
   isConflicted,
   publishedUnits,
   regionUnits,
@@ -8,7 +9,7 @@ import {
   type CompiledPitch,
 } from './compile-pitches.js';
 import type { CompiledSession } from './compile-sessions.js';
-import { dayOf, weekOf } from './local-time.js';
+import { dayOf, MINUTES_A_DAY, weekOf } from './local-time.js';
 import {
   countAttendeeClashes,
   countAttendeesUnavailable,
@@ -49,6 +50,15 @@ export function dateDistance(session: CompiledSession, day: number, capDays: num
 /** What exceeds the month's share counts squared, so that an excess is spread out too. */
 export const monthExcess = (count: number, share: number): number => Math.max(0, count - share) ** 2;
 
+/** The lunch break and the evening. */
+function addClock({ year, keeper, start }: YearState, s: number, sign: 1 | -1): void {
+  const { lunchFromMin, lunchUntilMin, eveningFromMin } = year.weights;
+  const from = start[s]! - dayOf(start[s]!) * MINUTES_A_DAY;
+  const until = from + year.sessions[s]!.duration;
+  if (from < lunchUntilMin && lunchFromMin < until) keeper.add(TERM.LUNCH, sign);
+  if (until > eveningFromMin) keeper.add(TERM.EVENING, sign);
+}
+
 function addSpread(state: YearState, s: number, sign: 1 | -1): void {
   const { year, keeper } = state;
   const city = year.venues[state.venue[s]!]!.city;
@@ -83,6 +93,7 @@ export function addPlaceCost(state: YearState, s: number, sign: 1 | -1): void {
   keeper.add(TERM.PREFERRED_DATE, sign * dateDistance(session, dayOf(start), year.weights.dateCapDays));
   keeper.add(TERM.SESSION_REGION, sign * session.regionUnits[v]!);
   if (session.wantedVenue >= 0 && session.wantedVenue !== v) keeper.add(TERM.WANTED_VENUE, sign);
+  addClock(state, s, sign);
   addSpread(state, s, sign);
   if (session.published === null) return;
   if (session.published.start !== start) keeper.add(TERM.PUBLISHED_TIME, sign);
@@ -98,7 +109,7 @@ export function addFitCost(state: YearState, pitch: CompiledPitch, s: number, si
   keeper.add(TERM.INVESTOR_INTEREST, sign * interestUnits(fit));
   keeper.add(TERM.WANTED_SESSION, sign * wantedUnits(fit));
   keeper.add(TERM.PUBLISHED_SESSION, sign * publishedUnits(fit));
-  if (isConflicted(fit)) keeper.add(TERM.CONFLICT_OF_INTEREST, sign);
+  if (isConflicted(fit)) keeper.add(TERM[barReason(pitch, s)], sign);
 }
 
 /** Adds or takes out what the pitches of session `s` cost, alone, by their order and beside other sessions. */

@@ -1,4 +1,4 @@
-import { DAY } from '@luyan/kernel';
+import { DAY, MINUTE } from '@luyan/kernel';
 import { joinPlan, type CheckedSession } from './check-context.js';
 import { cityOf, regionDistance } from './compile-venues.js';
 import type { PlanSolution, YearProblem } from './facts.js';
@@ -38,6 +38,13 @@ function scorePlace(
   if (!before || !problem.venues.some(({ id }) => id === before.venueId)) return;
   if (before.start !== plan.start) add(units, 'PUBLISHED_TIME', 1);
   if (before.venueId !== venue.id) add(units, 'PUBLISHED_VENUE', 1);
+}
+
+function scoreClock(units: Units, weights: YearWeights, { plan, request }: CheckedSession) {
+  const fromMin = (plan.start - dayOf(plan.start) * DAY) / MINUTE + 480;
+  const untilMin = fromMin + request.durationMin;
+  if (fromMin < weights.lunchUntilMin && untilMin > weights.lunchFromMin) add(units, 'LUNCH', 1);
+  if (untilMin > weights.eveningFromMin) add(units, 'EVENING', 1);
 }
 
 function scoreLineup(units: Units, problem: YearProblem, weights: YearWeights, { request, pitches }: CheckedSession) {
@@ -100,6 +107,7 @@ export function scoreByDefinition(
   ]);
   for (const session of sessions) {
     scorePlace(units, problem, weights, session);
+    scoreClock(units, weights, session);
     scoreLineup(units, problem, weights, session);
   }
   scoreSpread(units, problem, sessions);

@@ -53,3 +53,12 @@ export async function violations(page: Page): Promise<readonly string[]> {
 /** CSS pixels by which the page is wider than its window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Signs in by the form, from whatever page is open. */
+export async function signInAs(page: Page, role: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('邮箱').fill(`${role}@luyan.example`);
+  await page.getByLabel('密码').fill('luyan-demo');
+  await page.locator('.form').getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '退出' }).waitFor();
+}

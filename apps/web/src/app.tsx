@@ -14,6 +14,8 @@ const ListsPage = lazy(async () => ({ default: (await import('./pages/lists/list
 const ListPage = lazy(async () => ({ default: (await import('./pages/lists/list-page.js')).ListPage }));
 const SignInPage = lazy(async () => ({ default: (await import('./pages/account/sign-in-page.js')).SignInPage }));
 const MyPage = lazy(async () => ({ default: (await import('./pages/account/my-page.js')).MyPage }));
+const NewPage = lazy(async () => ({ default: (await import('./pages/edit/new-page.js')).NewPage }));
+const EditPage = lazy(async () => ({ default: (await import('./pages/edit/edit-page.js')).EditPage }));
 const MatchesPage = lazy(async () => ({ default: (await import('./pages/matches/matches-page.js')).MatchesPage }));
 const WorkbenchPage = lazy(async () => ({
   default: (await import('./pages/matches/workbench-page.js')).WorkbenchPage,
@@ -33,7 +35,9 @@ export const App = () => (
       <Route path="lists" element={<ListsPage />} />
       <Route path="lists/:id" element={<ListPage />} />
       <Route path="sign-in" element={<SignInPage />} />
-      <Route path="my" element={<MyPage />} />
+      <Route path="listings/:id/edit" element={<EditPage />} />
+      <Route path="my/:section?" element={<MyPage />} />
+      <Route path="my/new/:kind?" element={<NewPage />} />
       <Route path="matches" element={<MatchesPage />} />
       <Route path="matches/:id" element={<WorkbenchPage />} />
       <Route path="operator/plans/:id" element={<PlanPage />} />

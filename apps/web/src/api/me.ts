@@ -14,12 +14,23 @@ const MeQuery = graphql(`
           id
           nameZh
           nameEn
+          regionCode
+          verifiedLevel
         }
       }
     }
   }
 `);
 export type Me = NonNullable<ResultOf<typeof MeQuery>['me']>;
+export type Owner = NonNullable<Me['roles'][number]['organisation']>;
+
+/** The organisations in whose name a permission may be used. */
+export function ownersOf(me: Me | null, permission: Permission): readonly Owner[] {
+  const owners = (me?.roles ?? []).flatMap(({ role, organisation }) =>
+    organisation && rolesAllow([role], permission) ? [organisation] : [],
+  );
+  return [...new Map(owners.map((owner) => [owner.id, owner])).values()];
+}
 
 /** Who is signed in; `isKnown` is false until the API has answered. */
 export function useMe() {

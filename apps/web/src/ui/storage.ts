@@ -16,3 +16,23 @@ export function remember(choice: Choice, value: string): void {
     // a private window may refuse: the choice then lasts as long as the page
   }
 }
+
+const kept = (key: string): string => `luyan.draft.${key}`;
+
+/** Work that is not saved yet, so that a closed window, a lost network or an ended sign-in loses nothing. */
+export function keepWork(key: string, work: unknown): void {
+  try {
+    if (work === null) localStorage.removeItem(kept(key));
+    else localStorage.setItem(kept(key), JSON.stringify(work));
+  } catch {
+    // as above
+  }
+}
+
+export function keptWork(key: string): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(kept(key)) ?? 'null') as unknown;
+  } catch {
+    return null;
+  }
+}

@@ -24,6 +24,7 @@ export * from './listing-draft.js';
 export * from './listing.states.js';
 export * from './match.states.js';
 export * from './problem-labels.js';
+export { useOfLimit } from './read-value.js';
 export * from './readiness-issue.js';
 export * from './readiness.js';
 export * from './rules/patent-term.js';

@@ -1,6 +1,14 @@
-import { codesOf, LISTING_KINDS, LISTING_STATES, type ListingKind, type ListingState } from '@luyan/catalogue';
+import type { Permission } from '@luyan/access';
+import {
+  codesOf,
+  EDITABLE_LISTING_STATES,
+  LISTING_KINDS,
+  LISTING_STATES,
+  type ListingKind,
+  type ListingState,
+} from '@luyan/catalogue';
 import { Progress, Segmented, Select } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link, NavLink, useParams, useSearchParams } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { usePages } from '../../api/use-pages.js';
 import { graphql, type ResultOf } from '../../graphql.js';
@@ -10,6 +18,7 @@ import { Ant } from '../../ui/ant.js';
 import { KindTag } from '../../ui/listing-card.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { Imports } from '../importing/imports.js';
 import './account.css';
 import { MoveButtons } from './move-buttons.js';
 
@@ -87,7 +96,14 @@ function MyListing({ row, onMoved }: { readonly row: Row; readonly onMoved: () =
           <Problems problems={row.issues} isStanding />
         </details>
       )}
-      <MoveButtons listing={row} role="owner" onMoved={onMoved} />
+      <span className="my-actions">
+        {EDITABLE_LISTING_STATES.includes(row.state) && (
+          <Link className="button button-small" to={`/listings/${row.id}/edit`}>
+            {t('my.edit')}
+          </Link>
+        )}
+        <MoveButtons listing={row} role="owner" onMoved={onMoved} />
+      </span>
     </article>
   );
 }
@@ -167,13 +183,29 @@ function MyListings() {
   );
 }
 
+const SECTIONS = { listings: MyListings, imports: Imports } as const;
+type Section = keyof typeof SECTIONS;
+const NEEDS = { listings: 'listing.read-draft', imports: 'import.read' } as const satisfies Record<Section, Permission>;
+const NAMES = Object.keys(SECTIONS) as Section[];
+
+/** 我的: what is one's own, a section a tab. */
 export function MyPage() {
+  const { section } = useParams();
   const { t } = useWords();
   const { me, isKnown, may } = useMe();
-  usePageTitle(t('nav.my'));
+  const shown = NAMES.find((name) => name === section) ?? 'listings';
+  const Part = SECTIONS[shown];
+  usePageTitle(`${t('nav.my')} · ${t(`my.${shown}`)}`);
   return (
     <div className="wrap page">
-      <h1>{t('nav.my')}</h1>
+      <div className="title-line">
+        <h1>{t('nav.my')}</h1>
+        {may('listing.create') && (
+          <Link className="button button-primary" to="/my/new">
+            {t('my.new')}
+          </Link>
+        )}
+      </div>
       {isKnown && !me && (
         <Empty title={t('error.signIn')}>
           <Link className="button" to="/sign-in?next=/my">
@@ -181,9 +213,23 @@ export function MyPage() {
           </Link>
         </Empty>
       )}
-      {may('listing.read-draft') && (
+      {me && (
+        <nav className="tabs" aria-label={t('nav.my')}>
+          {NAMES.filter((name) => may(NEEDS[name])).map((name) => (
+            <NavLink
+              key={name}
+              to={name === 'listings' ? '/my' : `/my/${name}`}
+              end
+              className={name === shown ? 'active' : ''}
+            >
+              {t(`my.${name}`)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
+      {may(NEEDS[shown]) && (
         <Ant>
-          <MyListings />
+          <Part />
         </Ant>
       )}
     </div>

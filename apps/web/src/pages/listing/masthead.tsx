@@ -1,6 +1,7 @@
-import { COOPERATION_MODES, LISTING_STATES } from '@luyan/catalogue';
+import { COOPERATION_MODES, EDITABLE_LISTING_STATES, LISTING_STATES } from '@luyan/catalogue';
 import { Link } from 'react-router';
 import { useCodes, useRegionName } from '../../api/codes.js';
+import { useMe } from '../../api/me.js';
 import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
 import { KindTag, priceOf } from '../../ui/listing-card.js';
@@ -15,6 +16,7 @@ export function Masthead({ listing }: { readonly listing: ListingData }) {
   const chain = useCodes('CHAIN').label;
   const regionName = useRegionName();
   const join = useJoin();
+  const { owns } = useMe();
   const price = priceOf(listing, words);
   return (
     <header className="masthead">
@@ -30,6 +32,13 @@ export function Masthead({ listing }: { readonly listing: ListingData }) {
       <h1>
         <Bilingual zh={listing.titleZh} en={listing.titleEn} />
       </h1>
+      {owns(listing.owner?.id) && EDITABLE_LISTING_STATES.includes(listing.state) && (
+        <p>
+          <Link className="button button-small" to={`/listings/${listing.id}/edit`}>
+            {t('my.edit')}
+          </Link>
+        </p>
+      )}
       <p className="lead">
         <Bilingual zh={listing.summaryZh} en={listing.summaryEn} isQuiet />
       </p>

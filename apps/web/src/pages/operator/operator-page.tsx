@@ -5,7 +5,7 @@ import { Ant } from '../../ui/ant.js';
 import { Empty, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
-import { Imports } from './imports.js';
+import { Imports } from '../importing/imports.js';
 import { Plans } from './plans.js';
 import { Review } from './review.js';
 import { System } from './system.js';

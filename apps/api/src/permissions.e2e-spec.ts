@@ -42,6 +42,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.createList': `mutation { createList(input: { titleZh: "x", kind: DEMAND, ownerOrgId: "${NOBODY}", listingIds: [] }) ${listing} }`,
   'Mutation.publishList': `mutation { publishList(${id}) ${listing} }`,
   'Mutation.answerMatch': `mutation { answerMatch(${id}, to: SEEN) ${listing} }`,
+  'Mutation.addMatch': `mutation { addMatch(input: { demandId: "${NOBODY}", supplyId: "${NOBODY}", note: "x" }) ${listing} }`,
   'Mutation.startMatchRun': 'mutation { startMatchRun { value { id } } }',
   'Mutation.createPlan': `mutation { createPlan(year: 1) ${listing} }`,
   'Mutation.releasePlan': `mutation { releasePlan(${id}) ${listing} }`,

@@ -43,6 +43,18 @@ export const NOTIFICATIONS = kinds({
     en: 'The term of “{listing}” is over; submit it again to publish it anew.',
     path: '/listings/{listing}',
   },
+  MATCH_FOUND: {
+    data: { demand: 'LISTING', supply: 'LISTING' },
+    zh: '“{supply}”可能回应您的需求“{demand}”。',
+    en: '“{supply}” may answer your demand “{demand}”.',
+    path: '/matches/{demand}',
+  },
+  MATCH_PICKED: {
+    data: { subject: 'LISTING', other: 'LISTING' },
+    zh: '技术经纪人为您的“{subject}”推荐了“{other}”。',
+    en: 'A technology broker recommends “{other}” for your “{subject}”.',
+    path: '/matches/{subject}',
+  },
 });
 export type NotificationKind = keyof typeof NOTIFICATIONS;
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(NOTIFICATIONS, kind);

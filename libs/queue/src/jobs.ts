@@ -34,6 +34,7 @@ export const JOBS = {
   'search.rebuild': define('search', nothing),
   'search.sweep': define('search', nothing, { every: '30 3 * * *' }),
   'matching.match-listings': define('matching', ids),
+  'matching.score-picked': define('matching', ids),
   'matching.start-run': define('matching', runId),
   'matching.match-shard': define(
     'matching',

@@ -14,7 +14,11 @@ import type {
   SessionRow,
   VenueRow,
 } from '@luyan/persistence';
+import type { ListingWithDetail } from '@luyan/application';
 import DataLoader from 'dataloader';
+
+/** Works of a team that its explanations read. */
+const WORKS_READ = 30;
 
 /** One statement a relation level, however many parents: the loaders of one request. */
 export interface Loaders {
@@ -31,6 +35,8 @@ export interface Loaders {
   readonly venues: DataLoader<string, VenueRow | undefined>;
   readonly pitchesOfSession: DataLoader<string, PitchRow[]>;
   readonly pitchesOfListing: DataLoader<string, PitchRow[]>;
+  /** A team’s works, newest first. */
+  readonly worksOfTeam: DataLoader<string, ListingWithDetail[]>;
   /** A whole code table by its name. */
   readonly codes: DataLoader<string, CodeRow[]>;
 }
@@ -49,7 +55,7 @@ const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) 
   });
 
 export function createLoaders(repositories: Repositories): Loaders {
-  const { listings, lists, organisations, plans, reference, roadshow } = repositories;
+  const { listings, lists, matches, organisations, plans, reference, roadshow } = repositories;
   return {
     listings: byId((ids) => listings.findByIds(ids)),
     details: new DataLoader<ListingRow, DetailRow | undefined, string>(
@@ -85,6 +91,14 @@ export function createLoaders(repositories: Repositories): Loaders {
       ({ listingId }) => listingId,
       (ids) => roadshow.pitchesOfListings(ids),
     ),
+    worksOfTeam: new DataLoader(async (teamIds) => {
+      const pairs = await matches.worksOfTeams(teamIds, WORKS_READ);
+      const rows = await listings.findByIds([...new Set(pairs.map(({ workId }) => workId))]);
+      const items = new Map((await listings.withDetails(rows)).map((item) => [item.listing.id, item]));
+      return teamIds.map((id) =>
+        pairs.flatMap(({ teamId, workId }) => (teamId === id ? (items.get(workId) ?? []) : [])),
+      );
+    }),
     codes: new DataLoader((tables) => Promise.all(tables.map((table) => reference.codes(table)))),
   };
 }

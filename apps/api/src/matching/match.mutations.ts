@@ -1,5 +1,5 @@
 import type { Actor } from '@luyan/access';
-import { answerMatch, requestMatchRun, type Runtime } from '@luyan/application';
+import { addMatch, answerMatch, requestMatchRun, type Runtime } from '@luyan/application';
 import type { DeclineReason, MatchState } from '@luyan/catalogue';
 import type { MatchRow, MatchRunRow } from '@luyan/persistence';
 import {
@@ -8,6 +8,7 @@ import {
   Float,
   GraphQLISODateTime,
   ID,
+  InputType,
   Int,
   Mutation,
   ObjectType,
@@ -34,6 +35,14 @@ export class MatchRunView {
   @Field(() => GraphQLISODateTime) startedAt!: Date;
   @Field(() => GraphQLISODateTime, { nullable: true }) finishedAt!: Date | null;
 }
+@InputType()
+class AddMatchInput {
+  @Field(() => ID) demandId!: string;
+  @Field(() => ID) supplyId!: string;
+  @Field({ description: 'Why you recommend it; both sides read it.' }) note!: string;
+  @Field({ defaultValue: false, description: 'You recommend it although gates that may be waived are closed.' })
+  despiteGates!: boolean;
+}
 const MatchRunPayload = payloadOf<MatchRunView>(() => MatchRunView, 'MatchRun');
 
 @Resolver(() => MatchRunView)
@@ -51,6 +60,17 @@ export class MatchMutations {
     @CurrentActor() actor: Actor,
   ): Promise<Payload<MatchRow>> {
     return toPayload(await answerMatch(this.runtime, actor, { id, to, reason }), actor.locale, () =>
+      this.runtime.reads.matches.findById(id),
+    );
+  }
+
+  @Requires('match.add')
+  @Mutation(() => MatchPayload, {
+    description:
+      '人工推荐: adds a pair by hand; its owners see who picked it and why. Gates that may be waived warn first.',
+  })
+  async addMatch(@Args('input') input: AddMatchInput, @CurrentActor() actor: Actor): Promise<Payload<MatchRow>> {
+    return toPayload(await addMatch(this.runtime, actor, input), actor.locale, (id) =>
       this.runtime.reads.matches.findById(id),
     );
   }

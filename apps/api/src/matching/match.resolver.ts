@@ -1,8 +1,8 @@
 import type { Actor } from '@luyan/access';
-import { demandFacts, matchStanding, supplyFacts, type Runtime } from '@luyan/application';
+import { demandFacts, matchStanding, supplyFacts, teamFacts, type Runtime } from '@luyan/application';
 import type { DeclineReason, MatchState } from '@luyan/catalogue';
 import { explainMatch, PARTS, type Explanation, type RegionNames } from '@luyan/matching';
-import type { ListingRow, MatchRow } from '@luyan/persistence';
+import type { ListingRow, MatchRow, OrganisationRow } from '@luyan/persistence';
 import {
   Args,
   Field,
@@ -24,7 +24,17 @@ import { payloadOf } from '../core/problem.view.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
 import { ListingView } from '../catalogue/listing.view.js';
+import { OrganisationView } from '../catalogue/organisation.view.js';
 import { ExplanationView, explanationView, ScorePartView } from './explanation.view.js';
+
+@ObjectType('Broker', { description: '技术经纪人: who picked a match by hand.' })
+class BrokerView {
+  @Field() nameZh!: string;
+  @Field(() => String, { nullable: true }) nameEn!: string | null;
+  @Field(() => String, { nullable: true }) title!: string | null;
+  @Field(() => String, { nullable: true, description: '初级, 中级 or 高级' }) brokerLevel!: string | null;
+  @Field(() => OrganisationView, { nullable: true }) organisation!: OrganisationRow | null;
+}
 
 @ObjectType('TermShare', { description: 'A term and what it gives to the score.' })
 class TermShareView {
@@ -40,7 +50,9 @@ export class MatchView {
   @Field(() => MatchStateEnum) state!: MatchState;
   @Field(() => DeclineReasonEnum, { nullable: true }) declineReason!: DeclineReason | null;
   @Field({ description: 'ENGINE or BROKER' }) origin!: string;
+  @Field(() => String, { nullable: true, description: 'Why the broker recommends it.' }) note!: string | null;
   @Field(() => GraphQLISODateTime) suggestedAt!: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true }) answeredAt!: Date | null;
 }
 
 const MatchConnection = connectionOf<MatchView>(() => MatchView, 'Match');
@@ -85,6 +97,13 @@ export class MatchResolver {
     return loaders.listings.load(match.supplyId);
   }
 
+  @ResolveField(() => BrokerView, { nullable: true, description: 'Who picked it; null for the engine’s own.' })
+  async broker(@Parent() match: MatchRow, @CurrentLoaders() loaders: Loaders): Promise<BrokerView | null> {
+    const person = match.brokerId === null ? undefined : await loaders.people.load(match.brokerId);
+    if (!person) return null;
+    return { ...person, organisation: (await loaders.organisations.load(person.organisationId)) ?? null };
+  }
+
   @ResolveField(() => ExplanationView, { nullable: true })
   async explanation(
     @Parent() match: MatchRow,
@@ -100,10 +119,11 @@ export class MatchResolver {
       loaders.details.load(demand),
       loaders.details.load(supply),
     ]);
+    const answering = { listing: supply, detail: supplyDetail };
     const ranked = { score: match.score, parts: match.parts as Explanation['parts'], terms: match.terms };
     const explanation = explainMatch(
       demandFacts({ listing: demand, detail: demandDetail }),
-      supplyFacts({ listing: supply, detail: supplyDetail }),
+      supply.kind === 'TEAM' ? teamFacts(answering, await loaders.worksOfTeam.load(supply.id)) : supplyFacts(answering),
       ranked,
       this.runtime.clock.now().getTime(),
     );

@@ -82,7 +82,7 @@ export function Problems({ problems, isStanding = false }: ProblemsProps) {
     <div role={isStanding ? undefined : 'alert'}>
       <ul className="problems">
         {problems.map(({ code, path, message, remedy }) => (
-          <li key={`${code} ${path}`}>
+          <li key={`${code} ${path} ${message}`}>
             <strong>{message}</strong>
             <span>{remedy}</span>
           </li>

@@ -1,5 +1,5 @@
 import type { DemandKind, ListingKind } from '@luyan/catalogue';
-import type { DemandFacts, MatchText, SupplyFacts } from '@luyan/matching';
+import type { DemandFacts, MatchText, NamedPerson, SupplyFacts } from '@luyan/matching';
 import type { DemandRow, DetailRow, ListingRow, Repositories } from '@luyan/persistence';
 
 /** The kinds that answer demands: technology, and money. A scenario (场景) asks as a demand does. */
@@ -75,6 +75,22 @@ const NO_CONDITIONS = {
   ipOwnership: null,
   deadline: null,
 } as const;
+
+/** The people of a listing whose work it is: a team's leader and members, an achievement's or patent's inventors. */
+export function peopleOf({ listing, detail }: ListingWithDetail): readonly NamedPerson[] {
+  if (!detail) return [];
+  if (listing.kind === 'TEAM' && 'members' in detail)
+    return [...(detail.leader ? [{ name: detail.leader, orcid: null }] : []), ...detail.members];
+  return 'inventors' in detail ? detail.inventors : [];
+}
+
+/** A team with the texts of its works, which speak for it in an explanation. */
+export function teamFacts(team: ListingWithDetail, works: readonly ListingWithDetail[]): SupplyFacts {
+  const facts = supplyFacts(team);
+  const texts = works.map(textOf).map(({ title, summary, body }) => joined(title, summary, body));
+  const body = joined(facts.text.body, ...texts);
+  return { ...facts, text: { ...facts.text, body } };
+}
 
 export function demandFacts(item: ListingWithDetail): DemandFacts {
   const { listing } = item;

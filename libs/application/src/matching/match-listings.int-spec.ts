@@ -62,4 +62,25 @@ describe('match-listings', () => {
     for (let at = 0; at < ids.length; at += 5) await matchListings(runtime, matchmaker, ids.slice(at, at + 5));
     expect(await suppliesOf(demand)).toHaveLength(MATCHES_PER_DEMAND);
   });
+
+  it('finds a team by the works of its people, from wherever the list is made', async () => {
+    const members = [{ name: '王五', role: '骨干', orcid: null, title: null }];
+    const team = await givenListing(runtime, supplier, {
+      kind: 'TEAM',
+      state: 'PUBLISHED',
+      titleZh: '青年教师组',
+      summaryZh: '多学科合作。',
+      detail: { leader: '李四', members },
+    });
+    const work = await givenListing(runtime, supplier, {
+      state: 'PUBLISHED',
+      titleZh: '钙钛矿太阳能电池界面钝化',
+      detail: { inventors: [{ name: '王五', orcid: null, organisation: null }] },
+    });
+    const demand = await publish('DEMAND', '寻求钙钛矿太阳能电池界面钝化技术', seeker);
+    const found = await suppliesOf(demand);
+    const [ofTeam, ofWork] = [team, work].map((id) => found.find(({ supplyId }) => supplyId === id));
+    expect(ofTeam?.parts?.['text']).toBeCloseTo(ofWork?.parts?.['text'] ?? 0, 9);
+    expect(await runtime.reads.matches.worksOfTeams([team], 9)).toEqual([{ teamId: team, workId: work }]);
+  });
 });

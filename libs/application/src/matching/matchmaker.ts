@@ -1,9 +1,17 @@
 import { DAY } from '@luyan/kernel';
-import { DemandIndex, MatchEngine, type DemandFacts, type RankedMatch } from '@luyan/matching';
+import {
+  DemandIndex,
+  MatchEngine,
+  mergeRankings,
+  rankTeams,
+  TeamWorks,
+  type DemandFacts,
+  type RankedMatch,
+} from '@luyan/matching';
 import type { NewMatch } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
 import type { Runtime } from '../core/runtime.js';
-import { demandFacts, SUPPLY_KINDS, supplyFacts, type ListingWithDetail } from './match-facts.js';
+import { demandFacts, peopleOf, SUPPLY_KINDS, supplyFacts, type ListingWithDetail } from './match-facts.js';
 
 const PAGE = 2000;
 /** Suggestions kept for a demand. */
@@ -28,6 +36,7 @@ function keptTerms(terms: RankedMatch['terms']): { term: string; share: number }
 export class Matchmaker {
   private engine: MatchEngine | undefined;
   private demands: DemandIndex | undefined;
+  private readonly works = new TeamWorks();
   private seenUntil = new Date(0);
 
   constructor(private readonly runtime: Pick<Runtime, 'reads' | 'clock'>) {}
@@ -36,6 +45,7 @@ export class Matchmaker {
     const supplies: ListingWithDetail[] = [];
     for await (const page of this.pages(SUPPLY_KINDS)) supplies.push(...page);
     const engine = MatchEngine.build(supplies.map(supplyFacts));
+    for (const item of supplies) this.keepWorks(item);
     const demands: ListingWithDetail[] = [];
     for await (const page of this.pages(['DEMAND'])) demands.push(...page);
     this.demands = DemandIndex.build(demands.map(demandFacts), engine);
@@ -76,42 +86,39 @@ export class Matchmaker {
     } else if (SUPPLY_KINDS.includes(kind)) {
       if (isPublished) engine.upsert(supplyFacts(item));
       else engine.remove(id);
+      if (isPublished) this.keepWorks(item);
+      else this.works.remove(id);
     }
   }
 
+  private keepWorks(item: ListingWithDetail): void {
+    const { id, kind, ownerOrgId } = item.listing;
+    if (kind === 'TEAM') this.works.upsertTeam(supplyFacts(item), peopleOf(item));
+    else this.works.upsertWork(id, ownerOrgId, peopleOf(item));
+  }
+
   /** Freshness and terms are counted in whole days, so that a run that was cut off and went on gives what an undisturbed one gives. */
-  private today(): number {
+  today(): number {
     return Math.floor(this.runtime.clock.now().getTime() / DAY) * DAY;
+  }
+
+  /** What the engine found, as a row to store. */
+  rowOf(demandId: string, { supplyId, score, parts, terms }: RankedMatch, id = uuid()): NewMatch {
+    return { id, demandId, supplyId, score: Math.min(1, Math.max(0, score)), parts, terms: keptTerms(terms) };
   }
 
   /** The best supplies for a demand, as rows to store. The index must be fresh. */
   suggest(engine: MatchEngine, demand: DemandFacts): NewMatch[] {
-    return engine
-      .match(demand, { now: this.today(), limit: MATCHES_PER_DEMAND })
-      .map(({ supplyId, score, parts, terms }) => ({
-        id: uuid(),
-        demandId: demand.id,
-        supplyId,
-        score: Math.min(1, Math.max(0, score)),
-        parts,
-        terms: keptTerms(terms),
-      }));
+    const options = { now: this.today(), limit: MATCHES_PER_DEMAND };
+    const found = engine.match(demand, options);
+    const teams = rankTeams(engine, demand, this.works, options);
+    return mergeRankings(found, teams, MATCHES_PER_DEMAND).map((ranked) => this.rowOf(demand.id, ranked));
   }
 
   /** The demands that a supply answers, as rows to store. */
   suggestDemands(item: ListingWithDetail): NewMatch[] {
-    const found =
-      this.demands?.matchSupply(supplyFacts(item), {
-        now: this.today(),
-        limit: DEMANDS_PER_SUPPLY,
-      }) ?? [];
-    return found.map(({ demandId, score, parts, terms }) => ({
-      id: uuid(),
-      demandId,
-      supplyId: item.listing.id,
-      score: Math.min(1, Math.max(0, score)),
-      parts,
-      terms: keptTerms(terms),
-    }));
+    const supplyId = item.listing.id;
+    const found = this.demands?.matchSupply(supplyFacts(item), { now: this.today(), limit: DEMANDS_PER_SUPPLY }) ?? [];
+    return found.map(({ demandId, ...ranked }) => this.rowOf(demandId, { ...ranked, supplyId }));
   }
 }

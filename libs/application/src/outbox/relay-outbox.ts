@@ -15,6 +15,8 @@ export function jobsFor(event: DomainEvent, eventId: string): readonly Job[] {
         { name: 'search.sync-listings', payload: { ids: [...event.payload.ids] }, id: id('search') },
         { name: 'matching.match-listings', payload: { ids: [...event.payload.ids] }, id: id('match') },
       ];
+    case 'match.added':
+      return [{ name: 'matching.score-picked', payload: { ids: [...event.payload.ids] }, id: id('score') }];
     case 'match-run.requested':
       return [{ name: 'matching.start-run', payload: event.payload, id: id('run') }];
     case 'plan.requested':

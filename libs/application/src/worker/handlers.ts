@@ -3,6 +3,7 @@ import { expireListings } from '../catalogue/keep-listing.js';
 import type { Runtime } from '../core/runtime.js';
 import { finishMatchRun, matchShard, startMatchRun } from '../matching/match-run.js';
 import { matchListings } from '../matching/match-listings.js';
+import { scorePicked } from '../matching/score-picked.js';
 import { Matchmaker } from '../matching/matchmaker.js';
 import { solvePlan } from '../planning/solve-plan.js';
 import { rebuildSearch, sweepSearch, syncListings } from '../search/sync-search.js';
@@ -19,6 +20,7 @@ export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(run
       await sweepSearch(runtime);
     },
     'matching.match-listings': ({ ids }) => matchListings(runtime, matchmaker, ids),
+    'matching.score-picked': ({ ids }) => scorePicked(runtime, matchmaker, ids),
     'matching.start-run': ({ runId }) => startMatchRun(runtime, runId),
     'matching.match-shard': (payload, { progress }) => matchShard(runtime, matchmaker, payload, progress),
     'matching.finish-run': ({ runId }) => finishMatchRun(runtime, runId),

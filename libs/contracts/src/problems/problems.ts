@@ -2,6 +2,7 @@ import { DRAFT_PROBLEMS } from './draft.js';
 import { GENERAL_PROBLEMS } from './general.js';
 import { IDENTIFIER_PROBLEMS } from './identifier.js';
 import { IMPORT_PROBLEMS } from './import.js';
+import { MATCHING_PROBLEMS } from './matching.js';
 import type { ProblemMessage } from './message.js';
 import { READINESS_PROBLEMS } from './readiness.js';
 import { ROADSHOW_PROBLEMS } from './roadshow.js';
@@ -13,6 +14,7 @@ const TABLE = {
   ...READINESS_PROBLEMS,
   ...IMPORT_PROBLEMS,
   ...ROADSHOW_PROBLEMS,
+  ...MATCHING_PROBLEMS,
 } as const;
 export type ProblemCode = keyof typeof TABLE;
 

@@ -33,6 +33,7 @@ const TABLE = permissions({
     en: 'Answer a match',
     roles: ['SUPPLIER', 'SEEKER', 'INVESTOR', 'BROKER', 'OPERATOR'],
   },
+  'match.add': { zh: '推荐匹配', en: 'Add matches by hand', roles: ['BROKER', 'OPERATOR'] },
   'match.run': { zh: '运行匹配', en: 'Run the matching', roles: OPERATOR },
   'venue.edit': { zh: '维护场地', en: 'Keep venues', roles: ['HOST', 'OPERATOR'] },
   'booking.approve': { zh: '审批预订', en: 'Approve bookings', roles: ['HOST', 'OPERATOR'] },

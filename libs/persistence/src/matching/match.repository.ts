@@ -1,5 +1,5 @@
 import type { MatchState } from '@luyan/catalogue';
-import { In, type EntityManager } from 'typeorm';
+import { In, MoreThan, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { MatchRow, MatchRunRow, MatchRunShardRow } from './match.row.js';
@@ -68,16 +68,79 @@ export class MatchRepository {
     });
   }
 
-  /** A listing that left the catalogue takes its unanswered suggestions with it. */
+  /** A listing that left the catalogue takes its unanswered suggestions with it; what a broker picked is closed and keeps the attribution. */
   async removeSuggestionsOf(listingIds: readonly string[]): Promise<void> {
-    const pending = { state: In(['SUGGESTED', 'SEEN']) };
-    await this.manager.delete(MatchRow, { supplyId: In([...listingIds]), ...pending });
-    await this.manager.delete(MatchRow, { demandId: In([...listingIds]), ...pending });
+    await this.manager.query(
+      `DELETE FROM match WHERE (supply_id = ANY($1) OR demand_id = ANY($1)) AND state IN ('SUGGESTED', 'SEEN') AND origin = 'ENGINE'`,
+      [[...listingIds]],
+    );
+    await this.manager.query(
+      `UPDATE match SET state = 'CLOSED' WHERE (supply_id = ANY($1) OR demand_id = ANY($1)) AND state IN ('SUGGESTED', 'SEEN')`,
+      [[...listingIds]],
+    );
+  }
+
+  findPair(demandId: string, supplyId: string): Promise<MatchRow | null> {
+    return this.manager.findOneBy(MatchRow, { demandId, supplyId });
+  }
+
+  findByIds(ids: readonly string[]): Promise<MatchRow[]> {
+    return this.manager.findBy(MatchRow, { id: In([...ids]) });
+  }
+
+  /** Adds a pair by hand; false when the pair is there already. */
+  async insertPicked(match: NewMatch & Pick<MatchRow, 'brokerId' | 'note' | 'suggestedAt'>): Promise<boolean> {
+    const row = { ...match, origin: 'BROKER' as const };
+    return (
+      (await insertMany(this.manager, MatchRow, [row], { onConflict: '(demand_id, supply_id) DO NOTHING' })).length > 0
+    );
+  }
+
+  /** A broker stands up for a pair that the engine suggested; false when it was answered meanwhile. */
+  async endorse(id: string, brokerId: string, note: string): Promise<boolean> {
+    const waiting = { id, state: In(['SUGGESTED', 'SEEN']), origin: 'ENGINE' as const };
+    const { affected } = await this.manager.update(MatchRow, waiting, { origin: 'BROKER', brokerId, note });
+    return affected === 1;
+  }
+
+  /** Interest that one side (or one broker) showed since then and that nobody has answered yet. */
+  countUnansweredInterest(by: Pick<MatchRow, 'answeredBy' | 'answeredForOrgId'>, since: Date): Promise<number> {
+    const who =
+      by.answeredForOrgId === null ? { answeredBy: by.answeredBy ?? '' } : { answeredForOrgId: by.answeredForOrgId };
+    return this.manager.count(MatchRow, { where: { ...who, state: 'INTERESTED', answeredAt: MoreThan(since) } });
+  }
+
+  countUnansweredPicks(brokerId: string, since: Date): Promise<number> {
+    return this.manager.count(MatchRow, {
+      where: { brokerId, state: In(['SUGGESTED', 'SEEN']), suggestedAt: MoreThan(since) },
+    });
   }
 
   async move(id: string, from: MatchState, to: MatchState, patch: Partial<MatchRow> = {}): Promise<boolean> {
     const { affected } = await this.manager.update(MatchRow, { id, state: from }, { ...patch, state: to });
     return affected === 1;
+  }
+
+  /** Published works of teams: achievements and patents of the same organisation that a leader or member invented. At most `each` a team. */
+  worksOfTeams(teamIds: readonly string[], each: number): Promise<{ teamId: string; workId: string }[]> {
+    return this.manager.query(
+      `WITH person AS (
+         SELECT t.id AS team_id, t.owner_org_id, someone ->> 'name' AS name
+         FROM team JOIN listing t ON t.id = team.listing_id,
+              jsonb_array_elements(team.members || jsonb_build_array(jsonb_build_object('name', team.leader))) AS someone
+         WHERE t.id = ANY($1)
+       ), inventor AS (
+         SELECT w.id AS work_id, w.owner_org_id, someone ->> 'name' AS name, w.published_at
+         FROM (SELECT listing_id, inventors FROM achievement UNION ALL SELECT listing_id, inventors FROM patent) AS work
+         JOIN listing w ON w.id = work.listing_id, jsonb_array_elements(work.inventors) AS someone
+         WHERE w.state = 'PUBLISHED' AND w.owner_org_id IN (SELECT owner_org_id FROM person)
+       ), work AS (
+         SELECT team_id, work_id, row_number() OVER (PARTITION BY team_id ORDER BY max(published_at) DESC, work_id) AS place
+         FROM person JOIN inventor USING (owner_org_id, name) GROUP BY team_id, work_id
+       )
+       SELECT team_id AS "teamId", work_id AS "workId" FROM work WHERE place <= $2 ORDER BY team_id, place`,
+      [[...teamIds], each],
+    );
   }
 
   async startRun(run: Omit<MatchRunRow, 'startedAt'>): Promise<void> {

@@ -49,6 +49,8 @@ export class MatchRunShardRow {
 @Index('match_pair_once', ['demandId', 'supplyId'], { unique: true })
 @Index('match_of_demand', ['demandId', 'score', 'id'])
 @Index('match_of_supply', ['supplyId', 'score', 'id'])
+@Index('match_answered', ['answeredAt'], { where: "state = 'INTERESTED'" })
+@Check('match_broker_named', "origin <> 'BROKER' OR (broker_id IS NOT NULL AND note IS NOT NULL)")
 export class MatchRow {
   @Key() id!: string;
   @ForeignKey(() => ListingRow, { onDelete: 'CASCADE' }) @Uuid() demandId!: string;
@@ -62,7 +64,13 @@ export class MatchRow {
   @OptionalText() declineReason!: DeclineReason | null;
   /** ENGINE, or BROKER for a hand-picked addition. */
   @Text({ default: 'ENGINE' }) origin!: 'ENGINE' | 'BROKER';
+  /** Who picked it: a person, so that the attribution outlives their account. */
   @Uuid({ nullable: true }) brokerId!: string | null;
+  /** The broker's reason, for both sides. */
+  @OptionalText() note!: string | null;
   @CreatedAt() suggestedAt!: Date;
   @OptionalInstant() answeredAt!: Date | null;
+  /** The account that gave the last answer, and the side for which it did; no side for a broker. */
+  @Uuid({ nullable: true }) answeredBy!: string | null;
+  @Uuid({ nullable: true }) answeredForOrgId!: string | null;
 }

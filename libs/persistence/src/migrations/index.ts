@@ -3,6 +3,7 @@ import { CreatedSchema1764000000001 } from './1764000000001-created-schema.js';
 import { AddedSearchDocuments1764000000010 } from './1764000000010-added-search-documents.js';
 import { AddedNotifications1795510670748 } from './1795510670748-added-notifications.js';
 import { AddedPlanEdits1795510839855 } from './1795510839855-added-plan-edits.js';
+import { AddedAttributionToMatches1795511938130 } from './1795511938130-added-attribution-to-matches.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   AddedSearchDocuments1764000000010,
   AddedNotifications1795510670748,
   AddedPlanEdits1795510839855,
+  AddedAttributionToMatches1795511938130,
 ] as const;

@@ -9,6 +9,16 @@ export const MatchFragment = graphql(
       state
       declineReason
       origin
+      note
+      suggestedAt
+      broker {
+        nameZh
+        nameEn
+        organisation {
+          nameZh
+          nameEn
+        }
+      }
       parts {
         part
         share
@@ -84,6 +94,42 @@ export const AnswerMutation = graphql(`
         id
         state
         declineReason
+      }
+      problems {
+        code
+        path
+        message
+        remedy
+      }
+    }
+  }
+`);
+
+/** What a broker may add to a listing by hand. */
+export const CandidatesQuery = graphql(`
+  query MatchCandidates($text: String!, $kinds: [ListingKind!]!) {
+    catalogue(text: $text, filter: { kinds: $kinds }, sort: RELEVANCE, first: 8) {
+      edges {
+        node {
+          id
+          kind
+          titleZh
+          titleEn
+          owner {
+            nameZh
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const AddMatchMutation = graphql(`
+  mutation AddMatch($input: AddMatchInput!) {
+    addMatch(input: $input) {
+      value {
+        id
       }
       problems {
         code

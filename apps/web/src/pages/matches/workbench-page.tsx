@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import { DemandDetails } from '../listing/demand-details.js';
 import { ListingQuery, type ListingData } from '../listing/listing-query.js';
 import '../listing/listing.css';
+import { AddMatch } from './add-match.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { Evidence } from './evidence.js';
 import './matches.css';
@@ -45,6 +46,22 @@ function Subject({ listing }: { readonly listing: ListingData }) {
   );
 }
 
+/** Who picked a match by hand, when and why; both sides see it. */
+function Attribution({ match: { broker, note, suggestedAt } }: { readonly match: MatchWithWhy }) {
+  const { t, pick, date } = useWords();
+  if (!broker) return null;
+  const name = pick(broker.nameZh, broker.nameEn);
+  const house = broker.organisation && pick(broker.organisation.nameZh, broker.organisation.nameEn);
+  return (
+    <figure className="remark">
+      <blockquote>{note}</blockquote>
+      <figcaption>
+        {t('match.pickedBy', { name: [name, house].filter(Boolean).join(' · '), day: date(suggestedAt) })}
+      </figcaption>
+    </figure>
+  );
+}
+
 interface ChosenProps {
   readonly match: MatchWithWhy;
   readonly isDemand: boolean;
@@ -75,6 +92,7 @@ function Chosen({ match, isDemand, onAnswered }: ChosenProps) {
       </p>
       <ScoreBar score={match.score} parts={match.parts} />
       <ScoreParts parts={match.parts} />
+      <Attribution match={match} />
       <AnswerButtons match={match} onAnswered={onAnswered} />
       {match.explanation && <Evidence explanation={match.explanation} />}
     </section>
@@ -142,6 +160,7 @@ export function WorkbenchPage() {
               );
             })}
           </ol>
+          <AddMatch listingId={id} isDemand={isDemand} onAdded={found.reload} />
           {found.hasMore && (
             <button type="button" className="button" disabled={found.fetching} onClick={found.more}>
               {t('common.more')}

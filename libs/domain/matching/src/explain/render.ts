@@ -42,6 +42,20 @@ export const GATE_MESSAGES: Readonly<Record<GateCode, Bilingual>> = {
   OWN_ORGANISATION: { zh: '双方属于同一单位', en: 'Both belong to one organisation' },
 };
 
+/** Short words for the gates, where no figures are at hand. */
+export const GATE_LABELS: Readonly<Record<GateCode, Bilingual>> = {
+  KIND_OUTSIDE: { zh: '类型不符', en: 'wrong kind' },
+  TRL_TOO_LOW: { zh: '成熟度不足', en: 'maturity too low' },
+  TRL_TOO_HIGH: { zh: '成熟度过高', en: 'maturity too high' },
+  REGION_OUTSIDE: { zh: '地区不符', en: 'outside the region' },
+  PRICE_ABOVE_BUDGET: { zh: '报价超出预算', en: 'price above the budget' },
+  IP_MODE_CONFLICT: { zh: '产权归属与合作方式不相容', en: 'ownership and cooperation mode do not fit' },
+  SUPPLY_EXPIRED: { zh: '供给已过有效期', en: 'the listing has expired' },
+  DEMAND_CLOSED: { zh: '需求已截止', en: 'the demand is closed' },
+  NOT_DISCLOSABLE: { zh: '涉密，不可披露', en: 'secrecy forbids disclosure' },
+  OWN_ORGANISATION: { zh: '双方属于同一单位', en: 'both belong to one organisation' },
+};
+
 const TEXTS = {
   heading: { zh: '匹配度', en: 'Match' },
   parts: { zh: '得分构成', en: 'Parts of the score' },

@@ -15,6 +15,15 @@ export const GATE_CODES = [
 ] as const;
 export type GateCode = (typeof GATE_CODES)[number];
 
+/** Gates that a broker who knows both sides may pass with open eyes. The others stay closed for everyone: what is secret, over, of one house or of the wrong kind. */
+export const WAIVABLE_GATES: readonly GateCode[] = [
+  'TRL_TOO_LOW',
+  'TRL_TOO_HIGH',
+  'REGION_OUTSIDE',
+  'PRICE_ABOVE_BUDGET',
+  'IP_MODE_CONFLICT',
+];
+
 /** Why a pair cannot be matched, however alike its texts are. */
 export interface ClosedGate {
   readonly code: GateCode;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { checkMeetings, idleGaps, parseMeetings, scheduleMeetings } from '@luyan/scheduling';
+import { checkMeetings, idleGaps, parseMeetings } from '@luyan/scheduling';
+import { searchMeetings } from './search-meetings.js';
 import {
   now,
   printFigure,
@@ -15,10 +16,11 @@ const OPTIONS = {
   instance: { type: 'string' },
   seconds: { type: 'string' },
   seed: { type: 'string' },
+  threads: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
-/** `bench meetings --instance F.dzn [--seconds 10] [--seed 1] [--out F]`: 1:1 meetings of one event with the fewest idle gaps. */
+/** `bench meetings --instance F.dzn [--seconds 10] [--seed 1] [--threads 2] [--out F]`: 1:1 meetings with the fewest idle gaps. */
 export async function benchMeetings(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const path = readRequired('instance', values.instance);
@@ -27,10 +29,10 @@ export async function benchMeetings(args: string[]): Promise<void> {
   const problem = parsed.value;
   const startedAt = now();
 
-  const result = scheduleMeetings(problem, {
+  const result = await searchMeetings(problem, {
     seed: readNumber('seed', values.seed, 1),
     maxMs: readNumber('seconds', values.seconds, 10) * 1000,
-    now,
+    threads: readNumber('threads', values.threads, 2, 1),
   });
 
   const gaps = idleGaps(problem, result.slots);
@@ -47,5 +49,4 @@ export async function benchMeetings(args: string[]): Promise<void> {
   printFigure('steps', result.steps, 'steps');
   printResources(startedAt);
   writeSolution(values.out, { slots: result.slots });
-  return Promise.resolve();
 }

@@ -1,6 +1,6 @@
 import { createRng } from '@luyan/kernel';
 import { searchLocally, type SearchOptions } from '../solver/local-search.js';
-import { assignJury, summarise, type JuryAssignment, type JuryProblem } from './assign-jury.js';
+import { assignJury, barredPairs, summarise, type JuryAssignment, type JuryProblem } from './assign-jury.js';
 import { JurySearch, PARTS } from './jury-search.js';
 
 export interface FairOptions extends SearchOptions {
@@ -20,9 +20,10 @@ const ROUNDS = 14;
 const STEPS_A_ROUND = 30_000;
 
 /** The best `perItem` affinities of the item that has the least of them, loads set aside. */
-function boundWorst({ affinity, perItem, excluded = [] }: JuryProblem): number {
+function boundWorst(problem: JuryProblem): number {
+  const { affinity, perItem } = problem;
   const items = affinity[0]?.length ?? 0;
-  const barred = new Set(excluded.map(([judge, item]) => judge * items + item));
+  const barred = barredPairs(problem);
   const best = Array.from({ length: items }, (_, item) => {
     const values = affinity.map((row, judge) => (barred.has(judge * items + item) ? 0 : row[item]!));
     return values
@@ -35,7 +36,8 @@ function boundWorst({ affinity, perItem, excluded = [] }: JuryProblem): number {
 
 /**
  * A jury assignment that lifts the worst-served item as far as it can while keeping `leastShare` of the greatest total: from the
- * exact optimum, by bisection on the least sum an item should get, each target sought by local search. `maxSteps` is for each of
+ * exact optimum, by bisection on the least sum an item should get, each target sought by local search that gives up no
+ * seat and no kind of the mix that the optimum has. `maxSteps` is for each of
  * the 14 rounds. Deterministic in problem, seed and steps.
  */
 export function assignFairly(problem: JuryProblem, options: FairOptions): FairAssignment {
@@ -61,9 +63,8 @@ export function assignFairly(problem: JuryProblem, options: FairOptions): FairAs
     }
   }
   const assignment = best.map((jury) => jury.slice().sort((a, b) => a - b));
-  const eligible = (item: number) => optimum.short.find((entry) => entry.item === item)?.eligible ?? 0;
   return {
-    ...summarise(problem, assignment, eligible),
+    ...summarise(problem, assignment),
     optimum: { total: optimum.total, worst: optimum.worst },
     worstBound,
   };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRng } from '@luyan/kernel';
 import { assignFairly } from './assign-fairly.js';
-import { assignJury, type JuryProblem } from './assign-jury.js';
+import { assignJury, kindsLacking, type JudgeKind, type JuryProblem } from './assign-jury.js';
 import { parseAffinity } from './parse-affinity.js';
+import { relaxJury } from './relax-jury.js';
 
 function random(seed: number, judges: number, items: number): number[][] {
   const rng = createRng(seed);
@@ -12,18 +13,25 @@ function random(seed: number, judges: number, items: number): number[][] {
 }
 
 /** Greatest total by trying every jury of every item. */
-function bruteForce({ affinity, perItem, maxLoad, excluded = [] }: JuryProblem): number {
+function bruteForce(problem: JuryProblem): number {
+  const { affinity, perItem, maxLoad, excluded = [] } = problem;
   const items = affinity[0]!.length;
   const load = affinity.map(() => 0);
+  const jury: number[] = [];
   const tryFrom = (item: number, judge: number, seats: number): number => {
     if (item === items) return 0;
-    if (seats === 0) return tryFrom(item + 1, 0, perItem);
+    if (seats === 0) {
+      if (kindsLacking(problem, jury.slice(item * perItem)).length > 0) return -Infinity;
+      return tryFrom(item + 1, 0, perItem);
+    }
     if (judge === affinity.length) return -Infinity;
     let best = tryFrom(item, judge + 1, seats);
     const isBarred = excluded.some(([j, i]) => j === judge && i === item);
     if (!isBarred && load[judge]! < (maxLoad as number)) {
       load[judge]!++;
+      jury.push(judge);
       best = Math.max(best, affinity[judge]![item]! + tryFrom(item, judge + 1, seats - 1));
+      jury.pop();
       load[judge]!--;
     }
     return best;
@@ -57,6 +65,49 @@ describe('assign-jury', () => {
       expect(total).toBeCloseTo(bruteForce(problem), 9);
       expect([isValid(problem, assignment), short]).toEqual([true, []]);
     }
+  });
+
+  it('finds the greatest total of mixed juries', () => {
+    const kinds: JudgeKind[][] = [
+      ['TECHNOLOGY'],
+      ['TECHNOLOGY', 'MARKET'],
+      ['MARKET'],
+      ['INVESTMENT', 'MARKET'],
+      ['TECHNOLOGY'],
+    ];
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const affinity = random(seed, 5, 3);
+      const problem: JuryProblem = { affinity, perItem: 2, maxLoad: 2, kinds, mix: ['TECHNOLOGY', 'MARKET'] };
+      const { total, short, unmixed, assignment } = assignJury(problem);
+      expect([short, unmixed, isValid(problem, assignment)]).toEqual([[], [], true]);
+      expect(total).toBeCloseTo(bruteForce(problem), 9);
+      const fair = assignFairly(problem, { seed, maxSteps: 500 });
+      expect([fair.unmixed, isValid(problem, fair.assignment)]).toEqual([[], true]);
+    }
+  });
+
+  it('fills seats without a kind that nobody has, and says so', () => {
+    const problem: JuryProblem = {
+      affinity: [[1], [1]],
+      perItem: 2,
+      maxLoad: 1,
+      kinds: [['MARKET'], ['MARKET']],
+      mix: ['MARKET', 'INVESTMENT'],
+    };
+    expect(assignJury(problem)).toMatchObject({ assignment: [[0, 1]], unmixed: [{ item: 0, kinds: ['INVESTMENT'] }] });
+    expect(relaxJury(problem)).toEqual(['MIX']);
+  });
+
+  it('names the smallest set of rules to relax', () => {
+    const affinity = random(1, 4, 3);
+    const base: JuryProblem = { affinity, perItem: 2, maxLoad: 2 };
+    const withAll = (judge: number): [number, number][] => [0, 1, 2].map((item) => [judge, item]);
+    expect(relaxJury(base)).toEqual([]);
+    expect(relaxJury({ ...base, rested: [...withAll(0), ...withAll(1)] })).toEqual(['ROTATION']);
+    expect(relaxJury({ ...base, excluded: [...withAll(0), ...withAll(1)] })).toEqual(['LOAD']);
+    expect(relaxJury({ ...base, excluded: [0, 1, 2].flatMap(withAll) })).toEqual(['LOAD', 'SEATS']);
+    expect(relaxJury({ ...base, excluded: [0, 1, 2, 3].flatMap(withAll) })).toEqual(['CONFLICT']);
+    expect(relaxJury({ ...base, perItem: 9 })).toEqual(['SEATS']);
   });
 
   it('says which item lacks judges when one is conflicted with everything', () => {

@@ -1,6 +1,6 @@
 import type { Rng } from '@luyan/kernel';
 import type { SearchModel } from '../solver/local-search.js';
-import type { JuryProblem } from './assign-jury.js';
+import { barredPairs, kindsLacking, type JuryProblem } from './assign-jury.js';
 
 /** Affinities in whole millionths, so that sums stay exact. */
 export const PARTS = 1e6;
@@ -19,6 +19,7 @@ interface Exchange {
  */
 export class JurySearch implements SearchModel<number[][]> {
   readonly sums = new Float64Array(3);
+  readonly #problem: JuryProblem;
   readonly #value: Int32Array[];
   readonly #barred: ReadonlySet<number>;
   readonly #room: Int32Array;
@@ -35,7 +36,8 @@ export class JurySearch implements SearchModel<number[][]> {
     const { affinity, maxLoad } = problem;
     this.#items = juries.length;
     this.#value = affinity.map((row) => Int32Array.from(row, (value) => Math.round(value * PARTS)));
-    this.#barred = new Set((problem.excluded ?? []).map(([judge, item]) => judge * this.#items + item));
+    this.#barred = barredPairs(problem);
+    this.#problem = problem;
     this.#room = Int32Array.from(affinity, (_, j) => (typeof maxLoad === 'number' ? maxLoad : (maxLoad[j] ?? 0)));
     this.#juries = [];
     this.#sumOf = new Float64Array(0);
@@ -74,7 +76,7 @@ export class JurySearch implements SearchModel<number[][]> {
 
   propose(rng: Rng): boolean {
     const exchange = this.#draw(rng);
-    if (!exchange) return false;
+    if (!exchange || !this.#keepsMix(exchange)) return false;
     this.#carryOut(exchange);
     this.#last = exchange;
     this.#setSums();
@@ -113,6 +115,16 @@ export class JurySearch implements SearchModel<number[][]> {
       if (this.#sumOf[next]! < this.target) return next;
     }
     return item;
+  }
+
+  #keepsMix({ item, out, into, other }: Exchange): boolean {
+    if ((this.#problem.mix?.length ?? 0) === 0) return true;
+    const keeps = (i: number, leaves: number, comes: number): boolean => {
+      const jury = this.#juries[i]!;
+      const next = jury.map((judge) => (judge === leaves ? comes : judge));
+      return kindsLacking(this.#problem, next).length <= kindsLacking(this.#problem, jury).length;
+    };
+    return keeps(item, out, into) && (other < 0 || keeps(other, into, out));
   }
 
   #mayJudge(judge: number, item: number): boolean {

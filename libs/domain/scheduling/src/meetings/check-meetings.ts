@@ -1,4 +1,4 @@
-import type { MeetingProblem, MeetingSlots } from './facts.js';
+import { tablesIn, type MeetingProblem, type MeetingSlots } from './facts.js';
 
 export type MeetingRule = 'SLOT_UNKNOWN' | 'SLOT_BARRED' | 'PARTICIPANT_CONFLICT' | 'TABLES';
 
@@ -26,7 +26,7 @@ export function checkMeetings(problem: MeetingProblem, slots: MeetingSlots): Mee
     bySlot.set(slot, [...(bySlot.get(slot) ?? []), m]);
   });
   for (const [slot, meetings] of bySlot) {
-    if (meetings.length > problem.tables) conflicts.push({ rule: 'TABLES', slot, meetings });
+    if (meetings.length > tablesIn(problem, slot)) conflicts.push({ rule: 'TABLES', slot, meetings });
     const seen = new Map<number, number>();
     for (const m of meetings) {
       const { a, b } = problem.meetings[m]!;

@@ -1,99 +1,105 @@
-import { negate, positive, SatSolver, type Literal } from '../sat/sat-solver.js';
-import type { MeetingState } from './meeting-state.js';
+import { Formula, OFF, ON } from '../sat/formula.js';
+import { negate, type Literal, type SatSolver } from '../sat/sat-solver.js';
+import { countBits, type MeetingState } from './meeting-state.js';
 
-/** Collects clauses before the number of variables is known. */
-class Formula {
-  readonly clauses: Literal[][] = [];
-  variables = 0;
-
-  variable(): Literal {
-    return positive(this.variables++);
-  }
-
-  add(...literals: Literal[]): void {
-    this.clauses.push(literals);
-  }
-
-  /** At most `limit` of the literals, by a sequential counter (Sinz, CP 2005). */
-  atMost(literals: readonly Literal[], limit: number): void {
-    if (literals.length <= limit) return;
-    let before: Literal[] = [];
-    literals.forEach((literal, i) => {
-      if (limit > 0 && before.length === limit) this.add(negate(literal), negate(before[limit - 1]!));
-      if (limit === 0) this.add(negate(literal));
-      if (i === literals.length - 1) return;
-      const now = Array.from({ length: Math.min(limit, i + 1) }, () => this.variable());
-      now.forEach((count, k) => {
-        if (before[k] !== undefined) this.add(negate(before[k]), count);
-        if (k === 0) this.add(negate(literal), count);
-        else this.add(negate(literal), negate(before[k - 1]!), count);
-      });
-      before = now;
-    });
-  }
-}
-
-/** The schedule as a formula: a literal for each meeting and slot it may take, -1 where it may not. */
-export interface EncodedMeetings {
-  readonly solver: SatSolver;
-  readonly at: readonly (readonly Literal[])[];
-}
-
-function encodeParticipant(formula: Formula, state: MeetingState, own: readonly (readonly Literal[])[]): Literal[] {
-  const busy: Literal[] = [];
-  const begun: Literal[] = [];
-  const ends: Literal[] = [];
-  for (let slot = 0; slot < state.slots; slot++) {
-    const here = own.map((literals) => literals[slot]!).filter((literal) => literal >= 0);
-    const isBusy = formula.variable();
-    for (const literal of here) formula.add(negate(literal), isBusy);
-    formula.add(negate(isBusy), ...here);
+/** One participant's day: by slot a literal for being in a meeting. */
+function encodeBusy(formula: Formula, fixed: number, slots: number, own: readonly (readonly Literal[])[]): Literal[] {
+  return Array.from({ length: slots }, (_, slot) => {
+    if ((fixed >> slot) & 1) return ON;
+    const here = own.map((at) => at[slot]!).filter((literal) => literal !== OFF);
     formula.atMost(here, 1);
-    const hasBegun = formula.variable();
-    formula.add(negate(isBusy), hasBegun);
-    if (slot > 0) {
-      formula.add(negate(begun[slot - 1]!), hasBegun);
-      // A meeting after a free slot, when the day has begun before, ends a gap.
-      const endsGap = formula.variable();
-      formula.add(negate(isBusy), busy[slot - 1]!, negate(begun[slot - 1]!), endsGap);
-      ends.push(endsGap);
+    const busy = formula.impliedByAny(here);
+    if (here.length > 1) formula.add(negate(busy), ...here);
+    return busy;
+  });
+}
+
+/** Literals of the gaps in a day: true at least where a meeting follows a free slot when the day has begun before. */
+function encodeGaps(formula: Formula, busy: readonly Literal[]): Literal[] {
+  const ends: Literal[] = [];
+  let begun = OFF;
+  busy.forEach((here, slot) => {
+    const before = busy[slot - 1] ?? OFF;
+    if (here !== OFF && begun !== OFF && before !== ON) {
+      const end = here === ON && begun === ON && before === OFF ? ON : formula.variable();
+      formula.add(negate(here), before, negate(begun), end);
+      ends.push(end);
     }
-    busy.push(isBusy);
-    begun.push(hasBegun);
-  }
+    begun = formula.impliedByAny([begun, here]);
+  });
   return ends;
 }
 
-/** All meetings placed, no hard rule broken, at most `most` gaps; phases start from the state's present schedule. */
-export function encodeMeetings(state: MeetingState, most: number): EncodedMeetings {
-  const formula = new Formula();
-  const at = Array.from(state.allowed, (bits) =>
-    Array.from({ length: state.slots }, (_, slot) => ((bits >> slot) & 1 ? formula.variable() : -1)),
-  );
-  for (const literals of at) {
-    const choice = literals.filter((literal) => literal >= 0);
-    formula.add(...choice);
-    formula.atMost(choice, 1);
+/**
+ * What follows from the number of meetings: a day without a gap is one of the runs of that length. The search does without, but
+ * takes far longer.
+ */
+function encodeRuns(formula: Formula, busy: readonly Literal[], count: number, ends: readonly Literal[]): void {
+  if (ends.length === 0 || ends.includes(ON)) return;
+  const hasGap = formula.impliedByAny(ends);
+  const runs: Literal[] = [];
+  for (let from = 0; from + count <= busy.length; from++) {
+    const isInside = (slot: number) => slot >= from && slot < from + count;
+    if (busy.some((here, slot) => (isInside(slot) ? here === OFF : here === ON))) continue;
+    const run = formula.variable();
+    runs.push(run);
+    busy.forEach((here, slot) => {
+      formula.add(negate(run), isInside(slot) ? here : negate(here));
+    });
   }
-  for (let slot = 0; slot < state.slots; slot++) {
-    const here = at.map((literals) => literals[slot]!).filter((literal) => literal >= 0);
-    formula.atMost(here, state.tables);
-  }
-  const ends: Literal[] = [];
-  for (let who = 0; who < state.day.length; who++) {
-    const own = at.filter((_, m) => state.a[m] === who || state.b[m] === who);
-    if (own.length > 1) ends.push(...encodeParticipant(formula, state, own));
-  }
-  formula.atMost(ends, most);
-  const solver = new SatSolver(formula.variables);
-  for (const clause of formula.clauses) solver.addClause(clause);
-  at.forEach((literals, m) => {
-    const literal = literals[state.slotOf[m]!] ?? -1;
-    if (literal >= 0) solver.phase[literal >> 1] = 1;
-  });
-  return { solver, at };
+  formula.add(hasGap, ...runs);
 }
 
-/** The slots of a model. */
-export const decodeMeetings = ({ solver, at }: EncodedMeetings): Int32Array =>
-  Int32Array.from(at, (literals) => literals.findIndex((literal) => literal >= 0 && solver.isTrue(literal >> 1)));
+/** A schedule as a formula: for each meeting that may move, a literal for each slot it may take, `OFF` where it may not. */
+export interface EncodedMeetings {
+  readonly solver: SatSolver;
+  readonly moving: readonly { readonly meeting: number; readonly at: readonly Literal[] }[];
+}
+
+/**
+ * The meetings now in `window` (a bit for each slot) placed anew within it, all others where they are; no hard rule broken, at most
+ * `most` gaps in all. Meetings that wait go on waiting. Phases start from the present schedule.
+ */
+export function encodeMeetings(state: MeetingState, most: number, window = -1): EncodedMeetings {
+  const { a, b, allowed, slotOf, slots, tables } = state;
+  const formula = new Formula();
+  const moving: { meeting: number; at: Literal[] }[] = [];
+  const own: Literal[][][] = Array.from(state.day, () => []);
+  slotOf.forEach((slot, meeting) => {
+    if (slot < 0 || ((window >> slot) & 1) === 0) return;
+    const bits = allowed[meeting]! & window;
+    const at = Array.from({ length: slots }, (_, s) => ((bits >> s) & 1 ? formula.variable() : OFF));
+    moving.push({ meeting, at });
+    own[a[meeting]!]!.push(at);
+    own[b[meeting]!]!.push(at);
+    formula.add(...at);
+    formula.atMost(at, 1);
+  });
+  for (let slot = 0; slot < slots; slot++) {
+    formula.atMost(
+      moving.map(({ at }) => at[slot]!),
+      tables[slot]!,
+    );
+  }
+  const ends = own.flatMap((mine, who) => {
+    const busy = encodeBusy(formula, state.day[who]! & ~window, slots, mine);
+    const gaps = encodeGaps(formula, busy);
+    encodeRuns(formula, busy, countBits(state.day[who]!), gaps);
+    return gaps;
+  });
+  formula.atMost(ends, most);
+  const solver = formula.solver();
+  for (const { meeting, at } of moving) solver.phase[at[slotOf[meeting]!]! >> 1] = 1;
+  return { solver, moving };
+}
+
+/** Moves the meetings to where the model has them. */
+export function decodeMeetings({ solver, moving }: EncodedMeetings, state: MeetingState): void {
+  for (const { meeting } of moving) state.take(meeting);
+  for (const { meeting, at } of moving) {
+    state.put(
+      meeting,
+      at.findIndex((literal) => literal !== OFF && solver.isTrue(literal >> 1)),
+    );
+  }
+}

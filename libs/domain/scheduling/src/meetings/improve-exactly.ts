@@ -1,19 +1,15 @@
-import { DEFAULT_MAX_STEPS, type Budget } from '../solver/budget.js';
+import { DEFAULT_MAX_STEPS, STEPS_A_CONFLICT, type Budget } from '../solver/budget.js';
 import { decodeMeetings, encodeMeetings } from './encode-meetings.js';
 import type { MeetingState } from './meeting-state.js';
 
-/** A conflict of the exact search counts as this many steps of the local one. */
-const STEPS_A_CONFLICT = 100;
-
 /**
  * Asks a satisfiability solver for a schedule with one gap fewer, again and again, starting from the present one. Leaves the state
- * at the best schedule and returns the bound: the gaps themselves once fewer are proven impossible, else the bound given. Without a
- * clock it stops after half of `maxSteps`.
+ * at the best schedule and returns the bound: the gaps themselves once fewer are proven impossible, else the bound given.
  */
 export function improveExactly(state: MeetingState, bound: number, budget: Budget): number {
   const { maxSteps = DEFAULT_MAX_STEPS, maxMs = Infinity, now, isCancelled } = budget;
   const startedAt = now?.() ?? 0;
-  const mostConflicts = now ? Infinity : maxSteps / 2 / STEPS_A_CONFLICT;
+  const mostConflicts = now ? Infinity : maxSteps / STEPS_A_CONFLICT;
   let conflicts = 0;
   const isOver = () =>
     ++conflicts > mostConflicts ||
@@ -23,7 +19,7 @@ export function improveExactly(state: MeetingState, bound: number, budget: Budge
     const answer = encoded.solver.solve(isOver);
     if (answer === null) return bound;
     if (!answer) return state.gaps;
-    state.restore(decodeMeetings(encoded));
+    decodeMeetings(encoded, state);
   }
   return bound;
 }

@@ -1,11 +1,13 @@
 import type { Rng } from '@luyan/kernel';
 import type { SearchModel } from '../solver/local-search.js';
+import { MOVE_PRICE } from './facts.js';
 import { countBits, gapsIn, type MeetingState } from './meeting-state.js';
 
-/** After so many proposals a participant's gap weighs more, and all weights sink back a little towards 1. */
-const WEIGH_EVERY = 20_000;
 const WEIGHT_STEP = 0.4;
 const WEIGHT_DECAY = 0.98;
+
+/** Priorities outweigh fairness: a priority of 1 is worth so many units of it. */
+export const PRIORITY_UNIT = 1000;
 
 /** How often a slot is drawn beside or among the participant's other meetings rather than from all. */
 const NEARBY = 0.7;
@@ -21,6 +23,8 @@ export class MeetingSearch implements SearchModel<Int32Array> {
   /** The fourth is the weighted gaps, up to a constant. */
   readonly sums = new Float64Array(4);
   readonly #weight: Float64Array;
+  readonly #weighEvery: number;
+  readonly #isAnnounced: boolean;
   #guide = 0;
   #guideRise = 0;
   #proposals = 0;
@@ -30,22 +34,26 @@ export class MeetingSearch implements SearchModel<Int32Array> {
   #to = 0;
   #inFrom = 0;
   #rise = 0;
+  #movedRise = 0;
   /** Participants at the path's ends; -1 when it is a circle. */
   readonly #ends = new Int32Array(2);
   /** Meetings that a waiting one has pushed out; null when the move proposed is a chain. */
   #pushed: number[] | null = null;
   #entered = 0;
 
-  constructor(state: MeetingState) {
+  /** After `weighEvery` proposals a participant's gap weighs more, and all weights sink back a little towards 1. */
+  constructor(state: MeetingState, weighEvery: number) {
     this.state = state;
+    this.#weighEvery = weighEvery;
+    this.#isAnnounced = state.announced.some((slot) => slot >= 0);
     this.#chain = new Int32Array(state.slotOf.length + 1);
     this.#weight = new Float64Array(state.day.length).fill(1);
     this.#setSums(0, 0);
   }
 
   #setSums(rise: number, guideRise: number): void {
-    this.sums[1] = this.state.waiting;
-    this.sums[2] = this.state.gaps + rise;
+    this.sums[1] = this.state.waiting * PRIORITY_UNIT + this.state.unfairness;
+    this.sums[2] = this.state.soft + rise;
     this.sums[3] = this.#guide + guideRise;
   }
 
@@ -60,7 +68,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
 
   propose(rng: Rng): boolean {
     const { slotOf } = this.state;
-    if (++this.#proposals % WEIGH_EVERY === 0) this.#weigh();
+    if (++this.#proposals % this.#weighEvery === 0) this.#weigh();
     const m = rng.int(slotOf.length);
     const from = slotOf[m]!;
     if (from < 0) return this.#proposeEntry(m, rng);
@@ -68,7 +76,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     if (to < 0 || !this.#trace(m, from, to)) return false;
     this.#pushed = null;
     this.#measure();
-    this.#setSums(this.#rise, this.#guideRise);
+    this.#setSums(this.#rise + this.#movedRise * MOVE_PRICE, this.#guideRise);
     return true;
   }
 
@@ -123,7 +131,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
       this.#ends[1] = second;
     }
     const net = 2 * this.#inFrom - this.#length;
-    return load[from]! - net <= tables && load[to]! + net <= tables;
+    return load[from]! - net <= tables[from]! && load[to]! + net <= tables[to]!;
   }
 
   /** Returns the participant at the end, -1 when the chain comes back to `m`, -2 when a meeting on it cannot move. */
@@ -146,7 +154,23 @@ export class MeetingSearch implements SearchModel<Int32Array> {
   #measure(): void {
     this.#rise = 0;
     this.#guideRise = 0;
-    if (this.#ends[0]! < 0) return;
+    this.#movedRise = this.#isAnnounced ? this.#countMoved() : 0;
+    if (this.#ends[0]! >= 0) this.#measureEnds();
+    this.#guideRise += this.#movedRise * MOVE_PRICE;
+  }
+
+  #countMoved(): number {
+    const { slotOf } = this.state;
+    let rise = 0;
+    for (let i = 0; i < this.#length; i++) {
+      const m = this.#chain[i]!;
+      const [now, next] = slotOf[m] === this.#from ? [this.#from, this.#to] : [this.#to, this.#from];
+      rise += Number(this.state.isMoved(m, next)) - Number(this.state.isMoved(m, now));
+    }
+    return rise;
+  }
+
+  #measureEnds(): void {
     const { day } = this.state;
     const both = (1 << this.#from) | (1 << this.#to);
     for (const who of this.#ends) {
@@ -167,6 +191,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
       }
     }
     this.state.gaps += this.#rise;
+    this.state.moved += this.#movedRise;
     const net = 2 * this.#inFrom - this.#length;
     load[from]! -= net;
     load[to]! += net;
@@ -186,10 +211,10 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     if (choice === 0) return false;
     for (let skip = rng.int(countBits(choice)); skip > 0; skip--) choice &= choice - 1;
     const slot = 31 - Math.clz32(choice & -choice);
-    const gaps = state.gaps;
+    const before = state.soft;
     const pushed = [state.a[m]!, state.b[m]!].map((who) => state.at[who * state.slots + slot]!).filter((n) => n >= 0);
     if (pushed.length === 2 && pushed[0] === pushed[1]) pushed.pop();
-    if (pushed.length === 0 && state.load[slot]! >= state.tables) {
+    if (pushed.length === 0 && state.load[slot]! >= state.tables[slot]!) {
       const inSlot = [...state.slotOf.keys()].filter((n) => state.slotOf[n] === slot);
       pushed.push(rng.pick(inSlot));
     }
@@ -197,7 +222,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     state.put(m, slot);
     this.#pushed = pushed;
     this.#entered = m;
-    this.#guideRise = state.gaps - gaps;
+    this.#guideRise = state.soft - before;
     this.#setSums(0, this.#guideRise);
     return true;
   }

@@ -1,4 +1,4 @@
-import type { MeetingProblem } from './facts.js';
+import { MOVE_PRICE, tablesIn, type MeetingProblem } from './facts.js';
 
 /** Number of bits set in a 32-bit integer (Warren, Hacker's Delight, §5-1). */
 export function countBits(bits: number): number {
@@ -13,7 +13,8 @@ export const gapsIn = (day: number): number => (day === 0 ? 0 : countBits(day & 
 /** A schedule that never breaks a hard rule; meetings that do not fit wait outside it. Slots are numbered from 0 here. */
 export class MeetingState {
   readonly slots: number;
-  readonly tables: number;
+  /** By slot. */
+  readonly tables: Int32Array;
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly priority: Int32Array;
@@ -27,16 +28,25 @@ export class MeetingState {
   readonly day: Int32Array;
   /** By slot: meetings in it. */
   readonly load: Int32Array;
+  /** By meeting: the slot announced, -1 for none. */
+  readonly announced: Int32Array;
+  /** By participant: meetings that wait. */
+  readonly missing: Int32Array;
   gaps = 0;
+  /** Meetings in another slot than the one announced. */
+  moved = 0;
   /** Sum of the waiting meetings' priorities. */
   waiting = 0;
+  /** Waiting meetings, each the dearer the more its participants already miss: 0, 1, 2 … */
+  unfairness = 0;
 
-  constructor({ participants, tables, slots, meetings, unavailable }: MeetingProblem) {
+  constructor(problem: MeetingProblem) {
+    const { participants, slots, meetings, unavailable } = problem;
     const bits = (list: readonly number[]) => list.reduce((mask, slot) => mask | (1 << (slot - 1)), 0);
     const all = 2 ** slots - 1;
     const free = Array.from({ length: participants }, (_, who) => all & ~bits(unavailable[who] ?? []));
     this.slots = slots;
-    this.tables = tables;
+    this.tables = Int32Array.from({ length: slots }, (_, slot) => tablesIn(problem, slot + 1));
     this.a = Int32Array.from(meetings, (meeting) => meeting.a);
     this.b = Int32Array.from(meetings, (meeting) => meeting.b);
     this.priority = Int32Array.from(meetings, (meeting) => meeting.priority ?? 1);
@@ -45,7 +55,9 @@ export class MeetingState {
     this.at = new Int32Array(participants * slots).fill(-1);
     this.day = new Int32Array(participants);
     this.load = new Int32Array(slots);
-    this.waiting = this.priority.reduce((sum, priority) => sum + priority, 0);
+    this.announced = Int32Array.from(meetings, (_, m) => (problem.announced?.[m] ?? 0) - 1);
+    this.missing = new Int32Array(participants);
+    for (let m = 0; m < meetings.length; m++) this.#miss(m, 1);
   }
 
   put(m: number, slot: number): void {
@@ -55,7 +67,8 @@ export class MeetingState {
     this.#flip(this.a[m]!, slot);
     this.#flip(this.b[m]!, slot);
     this.load[slot]!++;
-    this.waiting -= this.priority[m]!;
+    if (this.isMoved(m, slot)) this.moved++;
+    this.#miss(m, -1);
   }
 
   take(m: number): void {
@@ -66,7 +79,27 @@ export class MeetingState {
     this.#flip(this.a[m]!, slot);
     this.#flip(this.b[m]!, slot);
     this.load[slot]!--;
-    this.waiting += this.priority[m]!;
+    if (this.isMoved(m, slot)) this.moved--;
+    this.#miss(m, 1);
+  }
+
+  /** Would it be in another slot than the one announced? */
+  isMoved(m: number, slot: number): boolean {
+    return this.announced[m]! >= 0 && this.announced[m] !== slot;
+  }
+
+  /** Gaps, and what moved meetings cost. */
+  get soft(): number {
+    return this.gaps + this.moved * MOVE_PRICE;
+  }
+
+  #miss(m: number, sign: 1 | -1): void {
+    this.waiting += sign * this.priority[m]!;
+    for (const who of [this.a[m]!, this.b[m]!]) {
+      const before = this.missing[who]!;
+      this.missing[who] = before + sign;
+      this.unfairness += sign === 1 ? before : 1 - before;
+    }
   }
 
   #flip(who: number, slot: number): void {
@@ -75,15 +108,20 @@ export class MeetingState {
     this.gaps += gapsIn(this.day[who]) - gapsIn(before);
   }
 
+  /** May a waiting meeting be put there, with nobody in its way? */
+  isFree(m: number, slot: number): boolean {
+    const taken = this.day[this.a[m]!]! | this.day[this.b[m]!]!;
+    return (((this.allowed[m]! & ~taken) >> slot) & 1) === 1 && this.load[slot]! < this.tables[slot]!;
+  }
+
   /** Puts every waiting meeting into its first free slot, those with the fewest slots first. */
   fill(): void {
     const waiting = [...this.slotOf.keys()].filter((m) => this.slotOf[m]! < 0);
     const choice = (m: number) => countBits(this.allowed[m]!);
     waiting.sort((m, n) => this.priority[n]! - this.priority[m]! || choice(m) - choice(n));
     for (const m of waiting) {
-      const taken = this.day[this.a[m]!]! | this.day[this.b[m]!]!;
       for (let slot = 0; slot < this.slots; slot++) {
-        if (((this.allowed[m]! & ~taken) >> slot) & 1 && this.load[slot]! < this.tables) {
+        if (this.isFree(m, slot)) {
           this.put(m, slot);
           break;
         }

@@ -71,7 +71,7 @@ describe('schedule-meetings', () => {
     ];
     const problem: MeetingProblem = { participants: 3, tables: 1, slots: 3, meetings: ring, unavailable: [] };
     expect([bruteForce(problem), boundGaps(new MeetingState(problem), 3)]).toEqual([1, 0]);
-    const { score, bound, status } = scheduleMeetings(problem, { seed: 1, maxSteps: 2000 });
+    const { score, bound, status } = scheduleMeetings(problem, { seed: 1, maxSteps: 20_000 });
     expect([score.soft, bound, status]).toEqual([1, 1, 'complete']);
   });
 
@@ -79,7 +79,7 @@ describe('schedule-meetings', () => {
     const problem = event(4, 14, 7, 4);
     const state = new MeetingState(problem);
     state.fill();
-    const search = new MeetingSearch(state);
+    const search = new MeetingSearch(state, 1000);
     const rng = createRng(1);
     for (let i = 0; i < 5000; i++) if (search.propose(rng)) search[rng.next() < 0.5 ? 'undo' : 'keep']();
     const full = new MeetingState(problem);

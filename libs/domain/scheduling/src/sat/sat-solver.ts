@@ -1,20 +1,11 @@
 import { LiteralHeap } from './literal-heap.js';
+import { ClauseStore, negate, type Literal } from './sat-clauses.js';
 
-/** Literals are 2·v for the variable v and 2·v + 1 for its negation. */
-export type Literal = number;
-export const positive = (variable: number): Literal => variable * 2;
-export const negate = (literal: Literal): Literal => literal ^ 1;
+export { negate, positive, type Literal } from './sat-clauses.js';
 
 const UNASSIGNED = 2;
-const RESTART_UNIT = 128;
-
-interface Clause {
-  readonly literals: Int32Array;
-  readonly isLearnt: boolean;
-  /** Literal block distance: decision levels in it when learnt; the smaller the more useful. */
-  distance: number;
-  isDeleted: boolean;
-}
+const RESTART_UNIT = 64;
+const NONE = -1;
 
 /** The Luby sequence 1 1 2 1 1 2 4 …, at `i` from 0 (Luby, Sinclair and Zuckerman 1993). */
 function luby(i: number): number {
@@ -38,10 +29,11 @@ function luby(i: number): number {
  * implication points, variable activities, saved phases, Luby restarts, and forgetting of learnt clauses by block distance.
  */
 export class SatSolver {
+  /** By literal: 1 true, 0 false, 2 open. */
   readonly #value: Uint8Array;
   readonly #level: Int32Array;
-  readonly #reason: (Clause | null)[];
-  readonly #watches: Clause[][];
+  readonly #reason: Int32Array;
+  readonly #store: ClauseStore;
   readonly #trail: Int32Array;
   readonly #seen: Uint8Array;
   readonly #heap: LiteralHeap;
@@ -50,101 +42,105 @@ export class SatSolver {
   #trailSize = 0;
   #propagated = 0;
   readonly #levelStart: number[] = [];
-  #learnt: Clause[] = [];
   #isContradictory = false;
+  #mostLearnt = 4000;
   conflicts = 0;
 
   constructor(variables: number) {
-    this.#value = new Uint8Array(variables).fill(UNASSIGNED);
+    this.#value = new Uint8Array(variables * 2).fill(UNASSIGNED);
     this.#level = new Int32Array(variables);
-    this.#reason = new Array<Clause | null>(variables).fill(null);
-    this.#watches = Array.from({ length: variables * 2 }, () => []);
+    this.#reason = new Int32Array(variables).fill(NONE);
+    this.#store = new ClauseStore(variables * 2);
     this.#trail = new Int32Array(variables);
     this.#seen = new Uint8Array(variables);
     this.#heap = new LiteralHeap(variables);
     this.phase = new Uint8Array(variables);
   }
 
-  /** 1 true, 0 false, 2 open. */
-  #valueOf(literal: Literal): number {
-    const value = this.#value[literal >> 1]!;
-    return value === UNASSIGNED ? UNASSIGNED : value ^ (literal & 1);
-  }
-
   isTrue(variable: number): boolean {
-    return this.#value[variable] === 1;
+    return this.#value[variable * 2] === 1;
   }
 
   /** Only before `solve`. */
   addClause(literals: readonly Literal[]): void {
-    const distinct = [...new Set(literals)];
-    if (distinct.some((literal) => distinct.includes(negate(literal)) || this.#valueOf(literal) === 1)) return;
-    const open = distinct.filter((literal) => this.#valueOf(literal) === UNASSIGNED);
+    const open: Literal[] = [];
+    for (const literal of literals) {
+      if (this.#value[literal] === 1 || open.includes(negate(literal))) return;
+      if (this.#value[literal] === UNASSIGNED && !open.includes(literal)) open.push(literal);
+    }
     if (open.length === 0) this.#isContradictory = true;
-    else if (open.length === 1) this.#assign(open[0]!, null);
-    else this.#attach({ literals: Int32Array.from(open), isLearnt: false, distance: 0, isDeleted: false });
+    else if (open.length === 1) this.#assign(open[0]!, NONE);
+    else this.#store.add(open, 0);
   }
 
-  #attach(clause: Clause): void {
-    this.#watches[negate(clause.literals[0]!)]!.push(clause);
-    this.#watches[negate(clause.literals[1]!)]!.push(clause);
-  }
-
-  #assign(literal: Literal, reason: Clause | null): void {
+  #assign(literal: Literal, reason: number): void {
     const variable = literal >> 1;
-    this.#value[variable] = (literal & 1) ^ 1;
+    this.#value[literal] = 1;
+    this.#value[literal ^ 1] = 0;
     this.#level[variable] = this.#levelStart.length;
     this.#reason[variable] = reason;
     this.#trail[this.#trailSize++] = literal;
   }
 
-  /** Unit propagation; the clause that became false, or null. */
-  #propagate(): Clause | null {
+  /** Unit propagation; the clause that became false, or NONE. */
+  #propagate(): number {
     while (this.#propagated < this.#trailSize) {
       const conflict = this.#visit(this.#trail[this.#propagated++]!);
-      if (conflict) return conflict;
+      if (conflict !== NONE) return conflict;
     }
-    return null;
+    return NONE;
   }
 
   /** Looks at the clauses that watch the negation of a literal that has just become true. */
-  #visit(literal: Literal): Clause | null {
-    const watches = this.#watches[literal]!;
-    const gone = negate(literal);
+  #visit(literal: Literal): number {
+    const store = this.#store;
+    const value = this.#value;
+    const words = store.words;
+    const list = store.watches[literal]!;
+    const size = store.watchSize[literal]!;
+    const gone = literal ^ 1;
+    let conflict = NONE;
     let kept = 0;
-    for (let i = 0; i < watches.length; i++) {
-      const clause = watches[i]!;
-      if (clause.isDeleted || this.#moveWatch(clause, gone)) continue;
-      watches[kept++] = clause;
-      const first = clause.literals[0]!;
-      const value = this.#valueOf(first);
-      if (value === 1) continue;
-      if (value === UNASSIGNED) {
-        this.#assign(first, clause);
+    let i = 0;
+    while (i < size) {
+      const clause = list[i]!;
+      const blocker = list[i + 1]!;
+      i += 2;
+      if (value[blocker] === 1) {
+        list[kept++] = clause;
+        list[kept++] = blocker;
         continue;
       }
-      for (i++; i < watches.length; i++) watches[kept++] = watches[i]!;
-      watches.length = kept;
-      return clause;
+      if (words[clause] === gone) {
+        words[clause] = words[clause + 1]!;
+        words[clause + 1] = gone;
+      }
+      const first = words[clause]!;
+      if (value[first] !== 1 && this.#moveWatch(clause, gone)) continue;
+      list[kept++] = clause;
+      list[kept++] = first;
+      if (value[first] === UNASSIGNED) {
+        this.#assign(first, clause);
+      } else if (value[first] === 0) {
+        conflict = clause;
+        break;
+      }
     }
-    watches.length = kept;
-    return null;
+    while (i < size) list[kept++] = list[i++]!;
+    store.watchSize[literal] = kept;
+    return conflict;
   }
 
-  /** Finds another literal to watch; puts the literal still watched first. */
-  #moveWatch(clause: Clause, gone: Literal): boolean {
-    const { literals } = clause;
-    if (literals[0] === gone) {
-      literals[0] = literals[1]!;
-      literals[1] = gone;
-    }
-    if (this.#valueOf(literals[0]!) === 1) return false;
-    for (let k = 2; k < literals.length; k++) {
-      const other = literals[k]!;
-      if (this.#valueOf(other) === 0) continue;
-      literals[1] = other;
-      literals[k] = gone;
-      this.#watches[negate(other)]!.push(clause);
+  /** Finds another literal to watch. */
+  #moveWatch(clause: number, gone: Literal): boolean {
+    const words = this.#store.words;
+    const end = clause + words[clause - 2]!;
+    for (let k = clause + 2; k < end; k++) {
+      const other = words[k]!;
+      if (this.#value[other] === 0) continue;
+      words[clause + 1] = other;
+      words[k] = gone;
+      this.#store.watch(other ^ 1, clause, words[clause]!);
       return true;
     }
     return false;
@@ -154,9 +150,11 @@ export class SatSolver {
     if (this.#levelStart.length <= level) return;
     const start = this.#levelStart[level]!;
     for (let i = this.#trailSize - 1; i >= start; i--) {
-      const variable = this.#trail[i]! >> 1;
-      this.phase[variable] = this.#value[variable]!;
-      this.#value[variable] = UNASSIGNED;
+      const literal = this.#trail[i]!;
+      const variable = literal >> 1;
+      this.phase[variable] = (literal & 1) ^ 1;
+      this.#value[literal] = UNASSIGNED;
+      this.#value[literal ^ 1] = UNASSIGNED;
       this.#heap.insert(variable);
     }
     this.#trailSize = start;
@@ -165,16 +163,19 @@ export class SatSolver {
   }
 
   /** Resolves back to the first unique implication point; returns the learnt literals, the asserting one first. */
-  #analyse(conflict: Clause): Literal[] {
+  #analyse(conflict: number): Literal[] {
+    const words = this.#store.words;
     const learnt: Literal[] = [0];
     const marked: number[] = [];
     const here = this.#levelStart.length;
     let open = 0;
     let at = this.#trailSize - 1;
-    let clause: Clause = conflict;
+    let clause = conflict;
     let pivot = -1;
     for (;;) {
-      for (const literal of clause.literals) {
+      const end = clause + words[clause - 2]!;
+      for (let k = clause; k < end; k++) {
+        const literal = words[k]!;
         const variable = literal >> 1;
         if (literal === pivot || this.#seen[variable] === 1 || this.#level[variable] === 0) continue;
         this.#seen[variable] = 1;
@@ -196,10 +197,11 @@ export class SatSolver {
 
   /** A literal whose reason holds nothing but literals already in the clause says nothing new. */
   #isImplied(literal: Literal): boolean {
-    const reason = this.#reason[literal >> 1];
-    if (!reason) return false;
-    for (const other of reason.literals) {
-      const variable = other >> 1;
+    const reason = this.#reason[literal >> 1]!;
+    if (reason === NONE) return false;
+    const end = reason + this.#store.sizeOf(reason);
+    for (let k = reason; k < end; k++) {
+      const variable = this.#store.words[k]! >> 1;
       if (variable !== literal >> 1 && this.#seen[variable] === 0 && this.#level[variable]! > 0) return false;
     }
     return true;
@@ -208,7 +210,7 @@ export class SatSolver {
   #learn(literals: Literal[]): void {
     if (literals.length === 1) {
       this.#backtrack(0);
-      this.#assign(literals[0]!, null);
+      this.#assign(literals[0]!, NONE);
       return;
     }
     let second = 1;
@@ -217,62 +219,53 @@ export class SatSolver {
     }
     [literals[1], literals[second]] = [literals[second]!, literals[1]!];
     const distance = new Set(literals.map((literal) => this.#level[literal >> 1])).size;
-    const clause: Clause = { literals: Int32Array.from(literals), isLearnt: true, distance, isDeleted: false };
     this.#backtrack(this.#level[literals[1] >> 1]!);
-    this.#attach(clause);
-    this.#learnt.push(clause);
-    this.#assign(literals[0]!, clause);
-  }
-
-  /** Forgets the half of the learnt clauses that tie most levels together, those in use excepted. */
-  #forget(): void {
-    const isUsed = (clause: Clause) =>
-      this.#reason[clause.literals[0]! >> 1] === clause && this.#valueOf(clause.literals[0]!) === 1;
-    this.#learnt.sort((a, b) => a.distance - b.distance);
-    const half = this.#learnt.length >> 1;
-    this.#learnt = this.#learnt.filter((clause, i) => {
-      if (i < half || clause.distance <= 2 || isUsed(clause)) return true;
-      clause.isDeleted = true;
-      return false;
-    });
+    this.#assign(literals[0]!, this.#store.add(literals, distance));
   }
 
   #decide(): boolean {
     for (let variable = this.#heap.pop(); variable >= 0; variable = this.#heap.pop()) {
-      if (this.#value[variable] !== UNASSIGNED) continue;
+      if (this.#value[variable * 2] !== UNASSIGNED) continue;
       this.#levelStart.push(this.#trailSize);
-      this.#assign(variable * 2 + (this.phase[variable] === 1 ? 0 : 1), null);
+      this.#assign(variable * 2 + (this.phase[variable] === 1 ? 0 : 1), NONE);
       return true;
     }
     return false;
   }
 
+  /** A clause that is the reason of a present value must stay. */
+  #isUsed(clause: number): boolean {
+    const first = this.#store.words[clause]!;
+    return this.#reason[first >> 1] === clause && this.#value[first] === 1;
+  }
+
   /** True with a model, false when there is none, null when `isOver` (asked once a conflict) said so first. */
   solve(isOver: () => boolean): boolean | null {
-    if (this.#isContradictory || this.#propagate()) return false;
+    if (this.#isContradictory) return false;
     let restarts = 0;
-    let limit = RESTART_UNIT;
-    let mostLearnt = 4000;
-    for (let sinceRestart = 0; ;) {
+    let left = RESTART_UNIT;
+    for (;;) {
       const conflict = this.#propagate();
-      if (conflict) {
+      if (conflict !== NONE) {
         if (this.#levelStart.length === 0) return false;
         this.conflicts++;
-        sinceRestart++;
+        left--;
         this.#learn(this.#analyse(conflict));
         this.#heap.decay();
         if (isOver()) return null;
-      } else if (sinceRestart >= limit) {
-        this.#backtrack(0);
-        sinceRestart = 0;
-        limit = RESTART_UNIT * luby(++restarts);
-        if (this.#learnt.length > mostLearnt) {
-          this.#forget();
-          mostLearnt += 500;
-        }
+      } else if (left <= 0) {
+        this.#restart();
+        left = RESTART_UNIT * luby(++restarts);
       } else if (!this.#decide()) {
         return true;
       }
     }
+  }
+
+  #restart(): void {
+    this.#backtrack(0);
+    if (this.#store.learnt.length <= this.#mostLearnt) return;
+    this.#store.forget((clause) => this.#isUsed(clause));
+    this.#mostLearnt += 500;
   }
 }

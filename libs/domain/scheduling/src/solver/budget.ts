@@ -9,6 +9,9 @@ export interface Budget {
 
 export const DEFAULT_MAX_STEPS = 200_000;
 
+/** A conflict of the satisfiability solver counts as this many steps of a local search: about its time. */
+export const STEPS_A_CONFLICT = 500;
+
 /** Counts steps and reads the clock once in `checkEvery` of them. */
 export class Stopwatch {
   readonly #budget: Budget;

@@ -1,0 +1,45 @@
+import { Worker } from 'node:worker_threads';
+import {
+  compareScores,
+  MEETING_STRATEGIES,
+  type MeetingOptions,
+  type MeetingProblem,
+  type MeetingResult,
+} from '@luyan/scheduling';
+
+/**
+ * Searches one event in several threads, each with a seed and a strategy of its own; all end as soon as one has reached the bound.
+ * Halfway everybody goes on from the best.
+ */
+export async function searchMeetings(
+  problem: MeetingProblem,
+  { seed, maxMs, threads }: { seed: number; maxMs: number; threads: number },
+): Promise<MeetingResult> {
+  const first = await race(problem, { seed, maxMs: maxMs / 2 }, threads);
+  if (isProven(first)) return first;
+  const second = await race(problem, { seed: seed + threads, maxMs: maxMs / 2, start: first.slots }, threads);
+  return { ...second, steps: first.steps + second.steps };
+}
+
+const isProven = ({ score, bound }: MeetingResult): boolean => score.medium === 0 && score.soft <= bound;
+
+function race(problem: MeetingProblem, options: MeetingOptions, threads: number): Promise<MeetingResult> {
+  return new Promise((resolve, reject) => {
+    const results: MeetingResult[] = [];
+    const workers = Array.from({ length: threads }, (_, i) => {
+      const strategy = MEETING_STRATEGIES[i % MEETING_STRATEGIES.length]!;
+      const task = { problem, options: { ...options, seed: options.seed + i * 1000, strategy } };
+      return new Worker(new URL('./meetings-thread.js', import.meta.url), { workerData: task });
+    });
+    for (const worker of workers) {
+      worker.once('error', reject);
+      worker.once('message', (result: MeetingResult) => {
+        results.push(result);
+        if (results.length < threads && !isProven(result)) return;
+        for (const other of workers) void other.terminate();
+        const best = results.reduce((a, b) => (compareScores(b.score, a.score) < 0 ? b : a));
+        resolve({ ...best, steps: results.reduce((sum, { steps }) => sum + steps, 0) });
+      });
+    }
+  });
+}

@@ -29,11 +29,11 @@ export async function benchMeetings(args: string[]): Promise<void> {
   const problem = parsed.value;
   const startedAt = now();
 
-  const result = await searchMeetings(problem, {
+  const budget = {
     seed: readNumber('seed', values.seed, 1),
     maxMs: readNumber('seconds', values.seconds, 10) * 1000,
-    threads: readNumber('threads', values.threads, 2, 1),
-  });
+  };
+  const result = await searchMeetings(problem, budget, readNumber('threads', values.threads, 2, 1));
 
   const gaps = idleGaps(problem, result.slots);
   printFigure('hard', checkMeetings(problem, result.slots).length, 'conflicts');

@@ -7,27 +7,21 @@ import {
   type MeetingResult,
 } from '@luyan/scheduling';
 
-/**
- * Searches one event in several threads, each with a seed and a strategy of its own; all end as soon as one has reached the bound.
- * Halfway everybody goes on from the best.
- */
-export async function searchMeetings(
-  problem: MeetingProblem,
-  { seed, maxMs, threads }: { seed: number; maxMs: number; threads: number },
-): Promise<MeetingResult> {
-  const first = await race(problem, { seed, maxMs: maxMs / 2 }, threads);
-  if (isProven(first)) return first;
-  const second = await race(problem, { seed: seed + threads, maxMs: maxMs / 2, start: first.slots }, threads);
-  return { ...second, steps: first.steps + second.steps };
-}
-
 const isProven = ({ score, bound }: MeetingResult): boolean => score.medium === 0 && score.soft <= bound;
 
-function race(problem: MeetingProblem, options: MeetingOptions, threads: number): Promise<MeetingResult> {
+/**
+ * Searches one event in several threads, each with a seed and a strategy of its own; all end as soon as one has reached the bound.
+ * The best schedule, with the steps of all.
+ */
+export function searchMeetings(
+  problem: MeetingProblem,
+  options: Pick<MeetingOptions, 'seed' | 'maxMs'>,
+  threads: number,
+): Promise<MeetingResult> {
   return new Promise((resolve, reject) => {
     const results: MeetingResult[] = [];
     const workers = Array.from({ length: threads }, (_, i) => {
-      const strategy = MEETING_STRATEGIES[i % MEETING_STRATEGIES.length]!;
+      const strategy = MEETING_STRATEGIES[i % MEETING_STRATEGIES.length] ?? MEETING_STRATEGIES[0];
       const task = { problem, options: { ...options, seed: options.seed + i * 1000, strategy } };
       return new Worker(new URL('./meetings-thread.js', import.meta.url), { workerData: task });
     });

@@ -24,6 +24,7 @@ export function construct(state: YearState, rng: Rng, flows: YearFlows): void {
   placeSessions(state, rng, flows.sessions);
   placePitches(state, rng, flows.pitches);
   fillOrGiveUp(state);
+  partPopular(state);
 }
 
 function placeSessions(state: YearState, rng: Rng, flow: SessionFlow): void {
@@ -48,6 +49,25 @@ function placePitches(state: YearState, rng: Rng, { session }: PitchFlow): void 
   const free = rng.shuffle([...session.keys()].filter((p) => state.sessionOf[p]! < 0));
   for (const p of free) if (session[p]! >= 0) tryAssign(state, p, session[p]!);
   for (const p of free) if (state.sessionOf[p]! < 0) assignBest(state, p);
+}
+
+/** Puts other pitches between popular ones; published line-ups stay. */
+function partPopular(state: YearState): void {
+  const { pitches } = state.year;
+  state.lineup.forEach((lineup, s) => {
+    if (lineup.some((p) => pitches[p]!.publishedSession === s)) return;
+    const before = state.keeper.score();
+    const old = lineup.slice();
+    const popular = old.filter((p) => pitches[p]!.isPopular);
+    const others = old.filter((p) => !pitches[p]!.isPopular);
+    const put = (order: readonly number[]) => {
+      state.detachLineup(s);
+      lineup.splice(0, lineup.length, ...order);
+      state.attachLineup(s);
+    };
+    put(old.map((_, i) => (i % 2 === 0 ? (popular.shift() ?? others.shift()!) : (others.shift() ?? popular.shift()!))));
+    if (compareScores(state.keeper.score(), before) > 0) put(old);
+  });
 }
 
 function byFewestChoices({ year }: YearState): number[] {
@@ -79,13 +99,14 @@ function placeInCell(state: YearState, s: number, { cell, groups, groupOf }: Ses
     venues.map((v) => ({ v, i, cost: venueCost(year, s, v) + dayCost(year, s, year.calendar.firstDay + i) })),
   );
   rng.shuffle(places).sort((a, b) => a.cost - b.cost);
-  let best: { v: number; start: number; soft: number; cost: number } | null = null;
+  const before = state.sums[2]!;
+  let best: { v: number; start: number; soft: number } | null = null;
   for (const { v, i, cost } of places) {
-    if (best && cost > best.cost) break;
+    if (best && before + cost >= best.soft) break;
     for (let draw = 0; draw < DRAWS / 4; draw++) {
       const start = drawStart(year, s, v, i, rng);
       if (start < 0 || !isPermitted(year, s, v, start) || !tryPlace(state, s, v, start)) continue;
-      if (!best || state.sums[2]! < best.soft) best = { v, start, soft: state.sums[2]!, cost };
+      if (!best || state.sums[2]! < best.soft) best = { v, start, soft: state.sums[2]! };
       state.place(s, -1, 0);
     }
   }

@@ -1,5 +1,5 @@
 import { barReason, isConflicted } from './compile-pitches.js';
-import { dayOf } from './local-time.js';
+import { dayOf, MINUTES_A_DAY } from './local-time.js';
 import { placementViolations } from './placement.js';
 import { TERM, type YearConstraint } from './policy.js';
 import type { YearState } from './state.js';
@@ -28,10 +28,10 @@ class Tally {
   options = 0;
   relax: readonly YearConstraint[] | null = null;
 
-  add(violations: readonly YearConstraint[]): void {
+  add(violations: readonly YearConstraint[], relax: readonly YearConstraint[]): void {
     this.options++;
     for (const name of violations) this.closed.set(name, (this.closed.get(name) ?? 0) + 1);
-    if (this.relax === null || violations.length < this.relax.length) this.relax = violations;
+    if (this.relax === null || relax.length < this.relax.length) this.relax = relax;
   }
 
   result(id: string, kind: Unplaced['kind']): Unplaced {
@@ -49,20 +49,26 @@ const unitsNow = ({ keeper }: YearState): number[] => BETWEEN_ITEMS.map((name) =
 const grown = (before: readonly number[], after: readonly number[]): YearConstraint[] =>
   BETWEEN_ITEMS.filter((_, i) => after[i]! > before[i]!);
 
-/** Working days at two starts a day, in every venue, thinned to the limit. */
-function* sessionOptions(state: YearState, s: number): Generator<{ v: number; start: number }> {
-  const { year } = state;
+/** Starts between these minutes after midnight are looked at. */
+const [FIRST_MIN, LAST_MIN] = [480, 1200];
+/** Golden ratio: its multiples spread evenly over days, venues and starts at once. */
+const SPREAD = 0.6180339887498949;
+
+/** Places within the dates asked for, thinned evenly to the limit. */
+function* sessionOptions({ year }: YearState, s: number): Generator<{ v: number; start: number }> {
   const { earliest, latest } = year.sessions[s]!;
   const { firstDay, days } = year.calendar;
+  const { startGridMin } = year.weights;
   const from = Math.max(firstDay, dayOf(earliest));
   const until = Math.min(firstDay + days - 1, dayOf(latest));
-  const starts = [540, 840];
-  const total = Math.max(0, until - from + 1) * year.venues.length * starts.length;
-  const stride = Math.max(1, Math.ceil(total / OPTION_LIMIT));
-  for (let i = 0; i < total; i += stride) {
-    const v = i % year.venues.length;
-    const rest = Math.floor(i / year.venues.length);
-    yield { v, start: (from + Math.floor(rest / starts.length)) * 1440 + starts[rest % starts.length]! };
+  const starts = Math.floor((LAST_MIN - FIRST_MIN) / startGridMin) + 1;
+  const venues = year.venues.length;
+  const total = Math.max(0, until - from + 1) * venues * starts;
+  for (let k = 0; k < Math.min(total, OPTION_LIMIT); k++) {
+    const i = total <= OPTION_LIMIT ? k : Math.floor(((k * SPREAD) % 1) * total);
+    const at = FIRST_MIN + (i % starts) * startGridMin;
+    const rest = Math.floor(i / starts);
+    yield { v: rest % venues, start: (from + Math.floor(rest / venues)) * MINUTES_A_DAY + at };
   }
 }
 
@@ -75,38 +81,46 @@ function explainSession(state: YearState, s: number): Unplaced {
     state.place(s, v, start);
     const all = [...violations, ...grown(before, unitsNow(state))];
     state.place(s, -1, 0);
-    tally.add(all.length === 0 ? ['TOO_FEW_PITCHES'] : all);
+    const found: YearConstraint[] = all.length === 0 ? ['TOO_FEW_PITCHES'] : all;
+    tally.add(found, found);
   }
-  if (tally.options === 0) tally.add([state.year.venues.length === 0 ? 'VENUE_UNSUITABLE' : 'WINDOW']);
+  if (tally.options === 0) {
+    const found: YearConstraint = state.year.venues.length === 0 ? 'VENUE_UNSUITABLE' : 'WINDOW';
+    tally.add([found], [found]);
+  }
   return tally.result(facts.id, 'SESSION');
 }
 
-function explainPitch(state: YearState, p: number): Unplaced {
+/** `sessionRelax` says what would have to give way for a session that is not placed itself. */
+function explainPitch(state: YearState, p: number, sessionRelax: (s: number) => readonly YearConstraint[]): Unplaced {
   const tally = new Tally();
   const { year } = state;
   const pitch = year.pitches[p]!;
   year.sessions.forEach(({ facts }, t) => {
-    const violations: YearConstraint[] = [];
-    if (isConflicted(pitch.fit[t]!)) violations.push(barReason(pitch, t));
-    if (state.venue[t]! < 0) violations.push('SESSION_UNPLACED');
-    else {
-      if (state.lineup[t]!.length >= facts.maxPitches) violations.push('TOO_MANY_PITCHES');
-      const before = unitsNow(state);
-      state.assign(p, t, state.lineup[t]!.length);
-      violations.push(...grown(before, unitsNow(state)));
-      state.assign(p, -1, 0);
+    const bars: YearConstraint[] = isConflicted(pitch.fit[t]!) ? [barReason(pitch, t)] : [];
+    if (state.venue[t]! < 0) {
+      // A session that only lacks pitches is opened by letting them in.
+      const relax = sessionRelax(t).filter((name) => name !== 'TOO_FEW_PITCHES' || bars.length === 0);
+      tally.add([...bars, 'SESSION_UNPLACED'], [...new Set([...bars, ...relax])]);
+      return;
     }
-    tally.add(violations);
+    if (state.lineup[t]!.length >= facts.maxPitches) bars.push('TOO_MANY_PITCHES');
+    const before = unitsNow(state);
+    state.assign(p, t, state.lineup[t]!.length);
+    const violations = [...bars, ...grown(before, unitsNow(state))];
+    state.assign(p, -1, 0);
+    tally.add(violations, violations);
   });
-  if (tally.options === 0) tally.add(['SESSION_UNPLACED']);
+  if (tally.options === 0) tally.add(['SESSION_UNPLACED'], ['SESSION_UNPLACED']);
   return tally.result(pitch.facts.id, 'PITCH');
 }
 
 /** Everything without a place, with reasons. Leaves the state as it was. */
 export function explainUnplaced(state: YearState): Unplaced[] {
   const { sessions, pitches } = state.year;
-  return [
-    ...[...sessions.keys()].filter((s) => state.venue[s]! < 0).map((s) => explainSession(state, s)),
-    ...[...pitches.keys()].filter((p) => state.sessionOf[p]! < 0).map((p) => explainPitch(state, p)),
-  ];
+  const homeless = [...sessions.keys()].filter((s) => state.venue[s]! < 0);
+  const explained = new Map(homeless.map((s) => [s, explainSession(state, s)]));
+  const relax = (s: number) => explained.get(s)?.relax ?? [];
+  const left = [...pitches.keys()].filter((p) => state.sessionOf[p]! < 0);
+  return [...explained.values(), ...left.map((p) => explainPitch(state, p, relax))];
 }

@@ -118,6 +118,17 @@ describe('flow-year', () => {
     expect(possible).toBeGreaterThanOrEqual(6);
   });
 
+  it('counts out what can have no place at all', () => {
+    for (let seed = 1; seed <= 6; seed++) {
+      const problem = tinyYear(seed, WITHIN_MARCH);
+      const [first, ...rest] = problem.requests;
+      const crowded = { ...problem, requests: [{ ...first!, capacity: 9999 }, ...rest] };
+      const left = { sessions: 1, pitches: 0 };
+      const least = leastPenalty(crowded, left);
+      if (least < Infinity) expect(boundSoft(flowYear(compileYear(crowded, WEIGHTS)), left)).toBe(least);
+    }
+  });
+
   it('is never above the least of all plans, or of those that leave out as much', () => {
     for (let seed = 1; seed <= 12; seed++) {
       const problem = tinyYear(seed, INTO_APRIL);

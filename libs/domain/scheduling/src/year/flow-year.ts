@@ -8,10 +8,10 @@ export interface YearFlows {
   readonly pitches: PitchFlow;
 }
 
-export const flowYear = (year: CompiledYear): YearFlows => ({
-  sessions: flowSessions(year),
-  pitches: flowPitches(year),
-});
+export function flowYear(year: CompiledYear): YearFlows {
+  const sessions = flowSessions(year);
+  return { sessions, pitches: flowPitches(year, (s) => sessions.cell[s]! >= 0) };
+}
 
 /** The most that `count` of the parts can come to; those that never had a place come first and cost nothing. */
 const sumOfMost = (parts: Float64Array, count: number): number =>

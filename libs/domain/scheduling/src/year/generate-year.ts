@@ -33,7 +33,7 @@ function venues(rng: Rng, count: number, firstDay: number): VenueFacts[] {
     }),
     setupMin: rng.pick([0, 15, 30]),
     teardownMin: rng.pick([0, 15, 30]),
-    ...(i % 10 === 9 ? { online: true } : {}),
+    ...(i % 10 === 9 ? { online: true, capacity: 1000, equipment: EQUIPMENT } : {}),
   }));
 }
 

@@ -9,7 +9,7 @@ export interface PitchFlow {
   readonly cost: number;
   /** By pitch: its own part of the cost at the flow's prices, `Infinity` where no session may take it. */
   readonly share: Float64Array;
-  /** By session: what its least line-up adds. */
+  /** By session: what its least line-up adds, `Infinity` where it cannot take place. */
   readonly leastShare: Float64Array;
 }
 
@@ -17,11 +17,11 @@ export interface PitchFlow {
 const SESSIONS_A_PITCH = 64;
 const PITCHES_A_SEAT = 4;
 
-/** Most pitches that a session can take, by number and by minutes. */
-function roomOf({ sessions, pitches }: CompiledYear): Int32Array {
+/** Most pitches that a session can take, by number and by minutes; none where it cannot take place. */
+function roomOf({ sessions, pitches }: CompiledYear, isPossible: (s: number) => boolean): Int32Array {
   const shortest = pitches.reduce((least, pitch) => Math.min(least, pitch.minutes), Infinity);
-  return Int32Array.from(sessions, ({ facts, duration }) =>
-    Math.max(0, Math.min(facts.maxPitches, Math.floor(duration / Math.max(1, shortest)))),
+  return Int32Array.from(sessions, ({ facts, duration }, s) =>
+    isPossible(s) ? Math.max(0, Math.min(facts.maxPitches, Math.floor(duration / Math.max(1, shortest)))) : 0,
   );
 }
 
@@ -47,12 +47,12 @@ function cheapPitches(year: CompiledYear, s: number, count: number): number[] {
  * likely pairs, whose prices of a seat then give the Lagrangian bound (Fisher, Management Science 1981) over all pairs. Any prices
  * give a valid one. People, times and order within a session are set aside.
  */
-export function flowPitches(year: CompiledYear): PitchFlow {
+export function flowPitches(year: CompiledYear, isPossible: (s: number) => boolean): PitchFlow {
   const { sessions, pitches, fitPrice } = year;
   const count = pitches.length;
   const sink = count + sessions.length;
   const flow = new MinCostFlow(sink + 1);
-  const room = roomOf(year);
+  const room = roomOf(year, isPossible);
   const least = Int32Array.from(sessions, ({ facts }, s) => Math.min(facts.minPitches, room[s]!));
   const dearest = fitPrice.reduce((most, cost) => (cost < Infinity ? Math.max(most, cost) : most), 0);
   /** Draws pitches to the seats that must be filled. */
@@ -71,7 +71,9 @@ export function flowPitches(year: CompiledYear): PitchFlow {
       for (const p of cheapPitches(year, s, PITCHES_A_SEAT * least[s]!)) link(p, s);
   }
   for (let p = 0; p < count; p++) flow.run(p, sink, 1);
-  const seat = Float64Array.from(sessions, (_, s) => flow.potential(sink) - flow.potential(count + s) - surplus);
+  const seat = Float64Array.from(sessions, (_, s) =>
+    isPossible(s) ? flow.potential(sink) - flow.potential(count + s) - surplus : Infinity,
+  );
   const session = Int32Array.from(arcs, (own) => own.find(({ arc }) => flow.flowOn(arc) > 0)?.s ?? -1);
   return { session, ...priceSeats(year, seat, least, room) };
 }
@@ -88,8 +90,8 @@ function priceSeats(
     for (let s = 0; s < fit.length; s++) cheapest = Math.min(cheapest, year.fitPrice[fit[s]!]! + seat[s]!);
     return cheapest;
   });
-  const leastShare = seat.map((price, s) => Math.max(0, -price) * least[s]!);
-  const rent = seat.reduce((sum, price, s) => sum + Math.max(0, price) * room[s]!, 0);
+  const leastShare = seat.map((price, s) => (price < Infinity ? Math.max(0, -price) * least[s]! : Infinity));
+  const rent = seat.reduce((sum, price, s) => sum + (price < Infinity ? Math.max(0, price) * room[s]! : 0), 0);
   const sum = (list: Float64Array) => list.reduce((total, value) => total + (value < Infinity ? value : 0), 0);
   return { share, leastShare, cost: sum(share) + sum(leastShare) - rent };
 }

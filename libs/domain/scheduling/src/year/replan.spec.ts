@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DAY } from '@luyan/kernel';
+import { createRng, DAY } from '@luyan/kernel';
+import type { PlanChange } from './changes.js';
 import { checkPlan } from './check-plan.js';
 import { generateYear } from './generate-year.js';
 import { planYear } from './plan-year.js';
@@ -53,6 +54,31 @@ describe('replan', () => {
     };
     const result = replan({ ...problem, now: past.end }, [change], options);
     expect(result.solution.sessions.find((session) => session.requestId === past.requestId)).toEqual(past);
+  });
+
+  it('keeps to every rule after any run of changes, with a reason for each entry', () => {
+    for (let seed = 1; seed <= 8; seed++) {
+      const rng = createRng(seed);
+      const session = () => rng.pick(published.sessions);
+      const span = (from: number) => ({ from: from - DAY, until: from + 3 * DAY });
+      const changes: PlanChange[] = [
+        { kind: 'CANCEL_SESSION', requestId: session().requestId },
+        { kind: 'CANCEL_PITCH', pitchId: rng.pick(base.pitches).id },
+        { kind: 'CLOSE_VENUE', venueId: session().venueId, range: span(session().start) },
+        { kind: 'PERSON_UNAVAILABLE', personId: `juror-${1 + rng.int(10)}`, range: span(session().start) },
+        { kind: 'CALENDAR_DAY', day: { date: new Date(session().start).toISOString().slice(0, 10), kind: 'HOLIDAY' } },
+        { kind: 'ADD_PITCH', pitch: { ...rng.pick(base.pitches), id: 'late' } },
+        { kind: 'ADD_SESSION', request: { ...rng.pick(base.requests), id: 'extra', minPitches: 0 } },
+      ];
+      const result = replan(problem, rng.shuffle(changes), { seed, maxSteps: 400 });
+      expect(blocking(result)).toEqual([]);
+      const changed = new Set(result.diff.map((entry) => entry.id));
+      const kept = result.solution.sessions.filter(({ requestId }) => !changed.has(requestId));
+      expect(published.sessions).toEqual(expect.arrayContaining(kept));
+      expect(replan(problem, changes, { seed, maxSteps: 400 }).diff).toEqual(
+        replan(problem, changes, { seed, maxSteps: 400 }).diff,
+      );
+    }
   });
 
   it('refuses to re-plan what was never published', () => {

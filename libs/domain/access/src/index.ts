@@ -1,3 +1,4 @@
 export * from './actor.js';
 export * from './listing.policy.js';
 export * from './permissions.js';
+export * from './roadshow.policy.js';

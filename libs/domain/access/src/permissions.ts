@@ -46,6 +46,8 @@ const TABLE = permissions({
   'plan.read': { zh: '查看排期方案', en: 'Read plans', roles: OPERATOR },
   'plan.create': { zh: '生成排期方案', en: 'Make a plan', roles: OPERATOR },
   'plan.edit': { zh: '调整排期方案', en: 'Change a plan by hand', roles: OPERATOR },
+  'proposal.read': { zh: '查看场次建议', en: 'Read proposals of sessions', roles: OPERATOR },
+  'proposal.accept': { zh: '采纳场次建议', en: 'Accept a proposal', roles: OPERATOR },
   'plan.release': { zh: '发布排期方案', en: 'Release a plan', roles: OPERATOR },
   'import.run': { zh: '批量导入', en: 'Run an import', roles: ['SUPPLIER', 'SEEKER', 'OPERATOR'] },
   'import.read': {

@@ -10,3 +10,5 @@ export * from './session-rules.js';
 export * from './session.states.js';
 export * from './venue-rules.js';
 export * from './vocabulary.js';
+export * from './waitlist.js';
+export * from './waitlist.states.js';

@@ -2,6 +2,7 @@ import type { StateTable } from '@luyan/kernel';
 
 /** 路演项目状态, from the application to the stage. */
 export const PITCH_STATES = {
+  INVITED: { zh: '邀请', en: 'Invited' },
   APPLIED: { zh: '申请', en: 'Applied' },
   SCREENED: { zh: '初筛', en: 'Screened' },
   SELECTED: { zh: '入选', en: 'Selected' },
@@ -25,7 +26,10 @@ export type PitchNeed = keyof typeof PITCH_NEEDS;
 const withdraw = { by: ['presenter'] } as const;
 const reject = { by: ['organiser'], needs: ['REASON_GIVEN'] } as const;
 export const pitchStates: StateTable<PitchState, 'presenter' | 'organiser' | 'system', PitchNeed> = {
+  // An invitation that is taken up is an application like any other.
+  INVITED: { APPLIED: { by: ['presenter'], needs: ['LISTING_IS_LIVE'] }, WITHDRAWN: withdraw },
   APPLIED: {
+    WAITLISTED: { by: ['organiser', 'system'] },
     SCREENED: { by: ['organiser'], needs: ['LISTING_IS_LIVE'] },
     // A released plan seats an application at once.
     CONFIRMED: { by: ['system'], needs: ['LISTING_IS_LIVE', 'SLOT_IS_FREE'] },
@@ -46,6 +50,7 @@ export const pitchStates: StateTable<PitchState, 'presenter' | 'organiser' | 'sy
   },
   WAITLISTED: {
     SELECTED: { by: ['organiser', 'system'], needs: ['SLOT_IS_FREE'] },
+    CONFIRMED: { by: ['presenter', 'system'], needs: ['LISTING_IS_LIVE', 'SLOT_IS_FREE'] },
     REJECTED: reject,
     WITHDRAWN: withdraw,
   },

@@ -4,6 +4,7 @@ import { PLAN_NEEDS, PLAN_STATES } from './plan.states.js';
 import { SESSION_REQUEST_NEEDS, SESSION_REQUEST_STATES } from './session-request.states.js';
 import { SESSION_NEEDS, SESSION_STATES } from './session.states.js';
 import { EQUIPMENT } from './vocabulary.js';
+import { WAITLIST_NEEDS, WAITLIST_STATES } from './waitlist.states.js';
 
 /** Words for the codes that stand in this library's problems: states, needs, equipment. */
 export const ROADSHOW_LABELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
@@ -18,4 +19,6 @@ export const ROADSHOW_LABELS: Readonly<Record<string, { readonly zh: string; rea
   ...SESSION_NEEDS,
   ...PLAN_STATES,
   ...PLAN_NEEDS,
+  ...WAITLIST_STATES,
+  ...WAITLIST_NEEDS,
 };

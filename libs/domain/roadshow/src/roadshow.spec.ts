@@ -20,6 +20,7 @@ import {
   type SessionFacts,
 } from './session-rules.js';
 import { sessionStates } from './session.states.js';
+import { waitlistStates } from './waitlist.states.js';
 import { bookingFaults, cancellationFaults, occupationOf, type VenueFacts } from './venue-rules.js';
 
 const codes = (faults: readonly { code: string }[]) => faults.map((f) => f.code);
@@ -61,8 +62,9 @@ describe('state tables', () => {
   it.each([
     ['booking', faultsOf(bookingStates, 'PENDING', ['REJECTED', 'CANCELLED', 'EXPIRED'])],
     ['session', faultsOf(sessionStates, 'DRAFT', ['ARCHIVED', 'CANCELLED'])],
-    ['pitch', faultsOf(pitchStates, 'APPLIED', ['PRESENTED', 'ABSENT', 'REJECTED', 'WITHDRAWN'])],
+    ['pitch', faultsOf(pitchStates, 'INVITED', ['PRESENTED', 'ABSENT', 'REJECTED', 'WITHDRAWN'])],
     ['session request', faultsOf(sessionRequestStates, 'OPEN', ['WITHDRAWN'])],
+    ['wait-list', faultsOf(waitlistStates, 'WAITING', ['ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'LAPSED'])],
     ['plan', faultsOf(planStates, 'SOLVING', ['SUPERSEDED', 'DISCARDED'])],
   ])('%s is sound', (_, faults) => {
     expect(faults).toEqual([]);

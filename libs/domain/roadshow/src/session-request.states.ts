@@ -23,7 +23,11 @@ export const sessionRequestStates: StateTable<SessionRequestState, 'host' | 'ope
       DECLINED: { by: ['operator'], needs: ['REASON_GIVEN'] },
       WITHDRAWN: { by: ['host'] },
     },
-    PLACED: { OPEN: { by: ['operator', 'system'], needs: ['SESSION_IS_GONE'] } },
+    PLACED: {
+      OPEN: { by: ['operator', 'system'], needs: ['SESSION_IS_GONE'] },
+      // The session stands until the next release leaves it out.
+      WITHDRAWN: { by: ['host'] },
+    },
     DECLINED: { OPEN: { by: ['operator'] } },
     WITHDRAWN: {},
   };

@@ -34,3 +34,7 @@ export * from './conference/replan-conference.js';
 export * from './editing/compare-plans.js';
 export * from './editing/edit-plan.js';
 export * from './editing/labels.js';
+export * from './series/expand-series.js';
+export * from './proposals/facts.js';
+export * from './proposals/policy.js';
+export * from './proposals/propose-sessions.js';

@@ -32,6 +32,7 @@ const STATES = {
   pitch: roadshow.pitchStates,
   booking: roadshow.bookingStates,
   plan: roadshow.planStates,
+  'wait-list': roadshow.waitlistStates,
 };
 const diagram = (states) =>
   [

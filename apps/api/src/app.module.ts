@@ -25,8 +25,11 @@ import { NotificationResolver } from './notification/notification.resolver.js';
 import { PLAN_FIELDS } from './planning/plan.fields.js';
 import { PlanMutations } from './planning/plan.mutations.js';
 import { PlanResolver } from './planning/plan.resolver.js';
+import { InvitationResolver, ProposalResolver } from './planning/proposal.resolver.js';
 import { ReferenceResolver } from './reference/reference.resolver.js';
+import { RequestSeriesResolver, SeriesResolver } from './roadshow/series.resolver.js';
 import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
+import { WaitlistResolver } from './roadshow/waitlist.resolver.js';
 import { HealthController } from './web/health.controller.js';
 
 export const RESOLVERS = [
@@ -42,9 +45,14 @@ export const RESOLVERS = [
   SessionResolver,
   PitchResolver,
   ListingPitchesResolver,
+  SeriesResolver,
+  RequestSeriesResolver,
+  WaitlistResolver,
   NotificationResolver,
   PlanResolver,
   PlanMutations,
+  ProposalResolver,
+  InvitationResolver,
   ...PLAN_FIELDS,
   ImportResolver,
   ReferenceResolver,

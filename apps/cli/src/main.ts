@@ -7,6 +7,7 @@ import { addMatch } from './commands/match.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOrganisationCommand } from './commands/organisation.command.js';
 import { addPlan } from './commands/plan.command.js';
+import { addPropose } from './commands/propose.command.js';
 import { addReindex } from './commands/reindex.command.js';
 import { addSearch } from './commands/search.command.js';
 import { addTemplate } from './commands/template.command.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addSearch,
   addMatch,
   addPlan,
+  addPropose,
   addReindex,
   addMigrate,
   addDemo,

@@ -6,6 +6,7 @@ export type DomainEvent =
   | { readonly name: 'match-run.requested'; readonly payload: { readonly runId: string } }
   | { readonly name: 'plan.requested'; readonly payload: { readonly planId: string } }
   | { readonly name: 'plan.released'; readonly payload: { readonly planId: string } }
+  | { readonly name: 'pitch.slot-opened'; readonly payload: { readonly requestId: string } }
   | { readonly name: 'reindex.requested'; readonly payload: { readonly requestedAt: string } };
 
 export type DomainEventName = DomainEvent['name'];

@@ -55,6 +55,12 @@ export const NOTIFICATIONS = kinds({
     en: 'A technology broker recommends “{other}” for your “{subject}”.',
     path: '/matches/{subject}',
   },
+  SLOT_OFFERED: {
+    data: { listing: 'LISTING', session: 'SESSION', deadline: 'INSTANT' },
+    zh: '“{session}”有空位，可安排“{listing}”路演，请在{deadline}前答复。',
+    en: '“{session}” has a slot for “{listing}”; please answer by {deadline}.',
+    path: '/sessions/{session}',
+  },
 });
 export type NotificationKind = keyof typeof NOTIFICATIONS;
 export const isNotificationKind = (kind: string): kind is NotificationKind => Object.hasOwn(NOTIFICATIONS, kind);

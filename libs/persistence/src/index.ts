@@ -27,5 +27,8 @@ export * from './planning/plan.row.js';
 export * from './reference/code.row.js';
 export * from './roadshow/pitch.row.js';
 export * from './roadshow/roadshow.repository.js';
+export * from './roadshow/series.row.js';
 export * from './roadshow/session.row.js';
 export * from './roadshow/venue.row.js';
+export * from './roadshow/waitlist.repository.js';
+export * from './roadshow/waitlist.row.js';

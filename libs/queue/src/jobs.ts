@@ -42,6 +42,8 @@ export const JOBS = {
   ),
   'matching.finish-run': define('matching', runId),
   'planning.solve-plan': define('planning', z.object({ planId: z.uuid() }), { attempts: 3 }),
+  'roadshow.offer-slots': define('upkeep', z.object({ requestId: z.uuid() })),
+  'roadshow.tend-waitlists': define('upkeep', nothing, { every: '*/10 * * * *' }),
   'catalogue.expire-listings': define('upkeep', nothing, { every: '10 0 * * *' }),
   'upkeep.prune': define('upkeep', nothing, { every: '0 4 * * *' }),
 } as const;

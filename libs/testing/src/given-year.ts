@@ -1,11 +1,11 @@
 import type { Runtime } from '@luyan/application';
 import { ok } from '@luyan/kernel';
-import type { PitchApplicationRow, SessionRequestRow, VenueRow } from '@luyan/persistence';
+import type { NewSessionRequest, PitchApplicationRow, SessionRequestRow, VenueRow } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
 import { givenListing, givenOrganisation } from './givens.js';
 
 type Needs = Pick<Runtime, 'uow' | 'clock'>;
-export type GivenRequest = Omit<SessionRequestRow, 'createdAt'>;
+export type GivenRequest = NewSessionRequest;
 export type GivenApplication = Omit<PitchApplicationRow, 'createdAt'>;
 
 /** A hall of 80 seats in Xi'an, open 9 to 18 on weekdays. */
@@ -63,10 +63,17 @@ export interface GivenYear {
   readonly people: readonly string[];
 }
 
+export interface GivenYearOptions {
+  readonly sessions?: number;
+  readonly pitches?: number;
+  /** What the session requests have instead. */
+  readonly request?: Partial<SessionRequestRow>;
+}
+
 /** Two halls, some session requests, and pitches of one supplier with a presenter each; three more people sit on every jury. */
 export async function givenYear(
   runtime: Needs,
-  { sessions = 3, pitches = 12 }: { sessions?: number; pitches?: number } = {},
+  { sessions = 3, pitches = 12, request = {} }: GivenYearOptions = {},
 ): Promise<GivenYear> {
   const hostOrgId = (await givenOrganisation(runtime, { type: 'INCUBATOR' })).id;
   const supplierOrgId = (await givenOrganisation(runtime, { nameZh: '供方' })).id;
@@ -79,7 +86,7 @@ export async function givenYear(
   const jurorIds = people.slice(pitches);
   const venues = [venueOf(hostOrgId), venueOf(hostOrgId, { nameZh: '二号厅' })];
   const requests = Array.from({ length: sessions }, (_, at) =>
-    requestOf(hostOrgId, { titleZh: `第 ${at} 场`, jurorIds }),
+    requestOf(hostOrgId, { titleZh: `第 ${at} 场`, jurorIds, ...request }),
   );
   const applications = listings.map((listingId, at): GivenApplication => ({
     id: uuid(),

@@ -56,6 +56,23 @@ export const PlanConflictSeverityEnum = enumOf('PlanConflictSeverity', CONFLICT_
 export const PlanDiffChangeEnum = enumOf('PlanDiffChange', DIFF_CHANGES);
 export const PlanItemKindEnum = enumOf('PlanItemKind', plain(['SESSION', 'PITCH']));
 export const ScoreLevelEnum = enumOf('ScoreLevel', plain(['HARD', 'MEDIUM', 'SOFT']));
+export const InvitationRoleEnum = enumOf('InvitationRole', plain(['SEEKER', 'INVESTOR']));
+export const WaitlistStateEnum = enumOf('WaitlistState', roadshow.WAITLIST_STATES);
+export const SeriesFrequencyEnum = enumOf('SeriesFrequency', {
+  WEEK: { zh: '每周', en: 'Weekly' },
+  MONTH: { zh: '每月', en: 'Monthly' },
+});
+export const HolidayPolicyEnum = enumOf('HolidayPolicy', {
+  LATER: { zh: '顺延', en: 'The next working day' },
+  EARLIER: { zh: '提前', en: 'The working day before' },
+  DROP: { zh: '取消', en: 'It falls out' },
+});
+export const SeriesEffectEnum = enumOf('SeriesEffect', {
+  NEW: { zh: '新增', en: 'New' },
+  KEPT: { zh: '保留', en: 'Keeps its day' },
+  MOVED: { zh: '改日', en: 'Another day' },
+  WITHDRAWN: { zh: '撤回', en: 'No longer in the series' },
+});
 export const RoleEnum = enumOf('Role', ROLES);
 export const FacetNameEnum = enumOf('FacetName', plain(FACET_NAMES));
 export const CatalogueSortEnum = enumOf('CatalogueSort', plain(SEARCH_SORTS));

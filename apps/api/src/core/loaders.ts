@@ -12,6 +12,7 @@ import type {
   PlanRow,
   Repositories,
   SessionRow,
+  SessionSeriesRow,
   VenueRow,
 } from '@luyan/persistence';
 import type { ListingWithDetail } from '@luyan/application';
@@ -28,6 +29,8 @@ export interface Loaders {
   readonly people: DataLoader<string, PersonRow | undefined>;
   readonly sessions: DataLoader<string, SessionRow | undefined>;
   readonly requests: DataLoader<string, SessionRequestRow | undefined>;
+  readonly series: DataLoader<string, SessionSeriesRow | undefined>;
+  readonly requestsOfSeries: DataLoader<string, SessionRequestRow[]>;
   readonly applications: DataLoader<string, PitchApplicationRow | undefined>;
   readonly plans: DataLoader<string, PlanRow | undefined>;
   readonly pitchesOfPlan: DataLoader<string, PlanPitchRow[]>;
@@ -55,7 +58,7 @@ const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) 
   });
 
 export function createLoaders(repositories: Repositories): Loaders {
-  const { listings, lists, matches, organisations, plans, reference, roadshow } = repositories;
+  const { listings, lists, matches, organisations, plans, reference, roadshow, series } = repositories;
   return {
     listings: byId((ids) => listings.findByIds(ids)),
     details: new DataLoader<ListingRow, DetailRow | undefined, string>(
@@ -69,6 +72,11 @@ export function createLoaders(repositories: Repositories): Loaders {
     people: byId((ids) => organisations.findPeople(ids)),
     sessions: byId((ids) => roadshow.findSessions(ids)),
     requests: byId((ids) => roadshow.findRequests(ids)),
+    series: byId((ids) => series.findByIds(ids)),
+    requestsOfSeries: grouped(
+      ({ seriesId }) => seriesId ?? '',
+      (ids) => series.requestsOf(ids),
+    ),
     applications: byId((ids) => roadshow.findApplications(ids)),
     plans: byId((ids) => plans.findByIds(ids)),
     pitchesOfPlan: grouped(

@@ -22,7 +22,7 @@ beforeAll(async () => {
   year = await givenYear(runtime);
   operator = (await givenAccount(runtime, 'OPERATOR', year.hostOrgId, hashToken)).token;
   colleague = (await givenAccount(runtime, 'OPERATOR', year.hostOrgId, hashToken)).token;
-});
+}, 30_000);
 afterAll(async () => {
   await app.close();
   await runtime.close();
@@ -246,6 +246,12 @@ describe('a draft changed by hand', () => {
 describe('a repair', () => {
   it('cancels a session and closes a venue with few changes, releases nothing, then makes it so', async () => {
     const base = await freshDraft();
+    const unseen = await mutate<{ problems: unknown[] }>(
+      'releasePlan',
+      `id: "${base}", revision: 7`,
+      '{ problems { code } }',
+    );
+    expect(unseen.problems).toEqual([{ code: 'STALE_VERSION' }]);
     const released = await mutate<{ problems: unknown[] }>('releasePlan', `id: "${base}"`, '{ problems { code } }');
     expect(released.problems).toEqual([]);
     const [gone, kept, other] = await sessionsOf(base);

@@ -106,9 +106,11 @@ export class PlanMutations {
   })
   async releasePlan(
     @Args('id', { type: () => ID }) id: string,
+    @Args('revision', { type: () => Int, nullable: true, description: 'The revision that you saw.' })
+    revision: number | null,
     @CurrentActor() actor: Actor,
   ): Promise<Payload<PlanRow>> {
-    const released = await releasePlan(this.runtime, actor, id);
+    const released = await releasePlan(this.runtime, actor, id, revision ?? undefined);
     return this.plan(released.ok ? { ok: true, value: id } : released, actor);
   }
 

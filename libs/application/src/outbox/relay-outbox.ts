@@ -22,7 +22,9 @@ export function jobsFor(event: DomainEvent, eventId: string): readonly Job[] {
     case 'plan.requested':
       return [{ name: 'planning.solve-plan', payload: event.payload, id: id('plan') }];
     case 'plan.released':
-      return [];
+      return [{ name: 'roadshow.tend-waitlists', payload: {}, id: id('waitlists') }];
+    case 'pitch.slot-opened':
+      return [{ name: 'roadshow.offer-slots', payload: event.payload, id: id('slots') }];
     case 'reindex.requested':
       return [{ name: 'search.rebuild', payload: {}, id: id('rebuild') }];
     default:

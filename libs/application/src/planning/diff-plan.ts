@@ -18,8 +18,8 @@ export async function diffPlan(
   if (!wanted) return [];
   const against = await reads.plans.findById(wanted);
   if (against?.year !== plan.year) return null;
-  const { problem, history } = await loadYear(reads, plan.year, now);
-  const before = await loadItems(reads, against.id, history);
-  const after = await loadItems(reads, plan.id, history);
-  return diffPriced(applyChanges(problem, changesOf(plan)), before.solution, after.solution);
+  const year = await loadYear(reads, plan.year, now);
+  const before = await loadItems(reads, against, year);
+  const after = await loadItems(reads, plan, year);
+  return diffPriced(applyChanges(year.problem, changesOf(plan)), before.solution, after.solution);
 }

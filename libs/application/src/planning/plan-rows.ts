@@ -1,6 +1,6 @@
 import type { PlanPitchRow, PlanRow, PlanSessionRow, Repositories } from '@luyan/persistence';
 import { applyChanges, type PlanChange, type PlanSolution, type YearProblem } from '@luyan/scheduling';
-import { loadYear } from './year-problem.js';
+import { loadYear, type LoadedYear } from './year-problem.js';
 
 /** A plan's rows as the planner sees them. */
 export const solutionOf = (sessions: readonly PlanSessionRow[], pitches: readonly PlanPitchRow[]): PlanSolution => ({
@@ -59,17 +59,21 @@ export interface LoadedPlan {
 export async function loadPlan(reads: Repositories, planId: string, now: Date): Promise<LoadedPlan | null> {
   const plan = await reads.plans.findById(planId);
   if (!plan) return null;
-  const { problem, history } = await loadYear(reads, plan.year, now);
-  const { sessions, solution } = await loadItems(reads, planId, history);
-  return { plan, sessions, solution, problem: applyChanges(problem, changesOf(plan)) };
+  const year = await loadYear(reads, plan.year, now);
+  const { sessions, solution } = await loadItems(reads, plan, year);
+  return { plan, sessions, solution, problem: applyChanges(year.problem, changesOf(plan)) };
 }
 
-/** A plan's sessions and pitches but for what has run. */
+/** A plan's sessions and pitches but for what has run; the released one's line-ups are what wait-lists have made of them since. */
 export async function loadItems(
   reads: Repositories,
-  planId: string,
-  history: ReadonlySet<string>,
+  { id, state }: Pick<PlanRow, 'id' | 'state'>,
+  { problem, history }: LoadedYear,
 ): Promise<Pick<LoadedPlan, 'sessions' | 'solution'>> {
-  const sessions = await reads.plans.sessionsOf(planId);
-  return { sessions, solution: without(solutionOf(sessions, await reads.plans.pitchesOf(planId)), history) };
+  const sessions = await reads.plans.sessionsOf(id);
+  const solution = solutionOf(sessions, await reads.plans.pitchesOf(id));
+  return {
+    sessions,
+    solution: state === 'RELEASED' && problem.published ? problem.published : without(solution, history),
+  };
 }

@@ -31,6 +31,7 @@ const get = <V>(map: ReadonlyMap<string, V>, id: string): V => {
 
 /** A session's own id comes from its request's, so that every release of it is the same session with the same calendar UID. */
 const sessionIdOf = (requestId: string): string => uuidOf('session', requestId);
+export const pitchIdOf = (applicationId: string): string => uuidOf('pitch', applicationId);
 const engagementId = (sessionId: string, role: string, personId: string, at: Date): string =>
   uuidOf(`${role} ${personId} ${at.getTime()}`, sessionId);
 
@@ -145,7 +146,7 @@ export function programmeOf(
   const pitches = plannedPitches.map(({ applicationId, requestId, position, startsAt }): PitchRow => {
     const { listingId, durationMin, qaMin } = get(context.applications, applicationId);
     return {
-      id: uuidOf('pitch', applicationId),
+      id: pitchIdOf(applicationId),
       applicationId,
       sessionId: sessionIdOf(requestId),
       listingId,

@@ -2,9 +2,11 @@ import { allows, type Actor } from '@luyan/access';
 import { ok, type Result } from '@luyan/kernel';
 import { brokenConstraint, type PlanRow, type Programme, type Settlement, type Tx } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
+import { firstConflicts } from '@luyan/scheduling';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
-import { changesOf } from './plan-rows.js';
+import { queueUnplaced } from '../roadshow/queue-unplaced.js';
+import { changesOf, loadPlan } from './plan-rows.js';
 import { programmeOf, type PlanContext } from './programme.js';
 
 const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -12,23 +14,31 @@ const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string
 
 /**
  * Releases a draft plan: it supersedes the year's former release, its sessions become public, and whatever it no longer has is
- * cancelled. Refused while hard rules are broken, or when a venue or person has been taken since (`PLAN_STALE`).
+ * cancelled. Refused while a conflict stops it in the year as it is now, when the draft is no longer the `revision` that the operator
+ * saw, or when a venue or person has been taken meanwhile (`PLAN_STALE`).
  */
 export async function releasePlan(
-  { uow, clock }: Pick<Runtime, 'uow' | 'clock'>,
+  { uow, reads, clock }: Pick<Runtime, 'uow' | 'reads' | 'clock'>,
   actor: Actor,
   planId: string,
+  revision?: number,
 ): Promise<Result<Programme>> {
   if (!allows(actor, 'plan.release')) return refuse('FORBIDDEN', '', { permission: 'plan.release' });
+  const loaded = await loadPlan(reads, planId, clock.now());
+  if (!loaded) return refuse('NOT_FOUND', 'id', { what: planId });
+  const { plan, problem, solution } = loaded;
+  if (revision !== undefined && plan.revision !== revision)
+    return refuse('STALE_VERSION', 'revision', { expected: revision, actual: plan.revision });
+  if (plan.state === 'DRAFT') {
+    const { conflicts } = firstConflicts(problem, solution, { first: Infinity, alternatives: 0 });
+    const count = conflicts.filter(({ severity }) => severity !== 'WARN').length;
+    if (count > 0) return refuse('PLAN_HARD_VIOLATION', '', { count });
+  }
   try {
     return await uow.run(async (tx) => {
-      const plan = await tx.plans.findById(planId);
-      if (!plan) return refuse('NOT_FOUND', 'id', { what: planId });
-      if (plan.hard > 0) return refuse('PLAN_HARD_VIOLATION', '', { count: plan.hard });
-
       const former = await tx.plans.findReleased(plan.year);
       if (former) await tx.plans.move(former.id, 'RELEASED', 'SUPERSEDED');
-      if (!(await tx.plans.move(planId, 'DRAFT', 'RELEASED', { releasedAt: clock.now() })))
+      if (!(await tx.plans.release(planId, plan.revision, clock.now())))
         return refuse('STATE_CHANGED', 'state', { from: 'DRAFT', to: 'RELEASED' });
 
       const programme = await loadProgramme(tx, plan);
@@ -38,6 +48,7 @@ export async function releasePlan(
         programme.sessions.flatMap(({ requestId }) => requestId ?? []),
         programme.pitches.map(({ applicationId }) => applicationId),
       );
+      await queueUnplaced(tx, plan, programme.sessions, clock.now());
       await tx.outbox.add({ name: 'plan.released', payload: { planId } });
       return ok(programme);
     });

@@ -57,9 +57,11 @@ function solveInThread(
 
 /** A new plan starts from the year as it is, a repair from its base: what is pinned there or has begun stays. */
 async function taskOf(reads: Repositories, plan: PlanRow, now: Date) {
-  const { problem, history } = await loadYear(reads, plan.year, now);
-  if (!plan.baseId) return { task: { problem, changes: null, seed: plan.seed }, pinned: new Set<string>() };
-  const { sessions, solution } = await loadItems(reads, plan.baseId, history);
+  const year = await loadYear(reads, plan.year, now);
+  const { problem } = year;
+  const base = plan.baseId ? await reads.plans.findById(plan.baseId) : null;
+  if (!base) return { task: { problem, changes: null, seed: plan.seed }, pinned: new Set<string>() };
+  const { sessions, solution } = await loadItems(reads, base, year);
   const pinned = new Set(sessions.flatMap((row) => (row.pinned ? [row.requestId] : [])));
   const pins = solution.sessions
     .filter(({ requestId, start }) => pinned.has(requestId) || start <= now.getTime())

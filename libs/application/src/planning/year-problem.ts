@@ -46,9 +46,11 @@ async function publishedProgramme(
     sessions: sessions.flatMap(({ requestId, venueId, startsAt, endsAt }) =>
       requestId && venueId ? [{ requestId, venueId, start: startsAt.getTime(), end: endsAt.getTime() }] : [],
     ),
-    pitches: pitches.flatMap(({ applicationId, sessionId, position, startsAt }) => {
+    pitches: pitches.flatMap(({ applicationId, sessionId, position, startsAt, state }) => {
       const requestId = requestOf.get(sessionId);
-      return requestId ? [{ pitchId: applicationId, requestId, order: position, start: startsAt.getTime() }] : [];
+      return requestId && state === 'CONFIRMED'
+        ? [{ pitchId: applicationId, requestId, order: position, start: startsAt.getTime() }]
+        : [];
     }),
   };
 }

@@ -6,6 +6,7 @@ import { matchListings } from '../matching/match-listings.js';
 import { scorePicked } from '../matching/score-picked.js';
 import { Matchmaker } from '../matching/matchmaker.js';
 import { solvePlan } from '../planning/solve-plan.js';
+import { offerSlots, tendWaitlists } from '../roadshow/offer-slots.js';
 import { rebuildSearch, sweepSearch, syncListings } from '../search/sync-search.js';
 import { prune } from './prune.js';
 
@@ -25,6 +26,8 @@ export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(run
     'matching.match-shard': (payload, { progress }) => matchShard(runtime, matchmaker, payload, progress),
     'matching.finish-run': ({ runId }) => finishMatchRun(runtime, runId),
     'planning.solve-plan': ({ planId }, { progress }) => solvePlan(runtime, planId, progress),
+    'roadshow.offer-slots': ({ requestId }) => offerSlots(runtime, requestId),
+    'roadshow.tend-waitlists': () => tendWaitlists(runtime),
     'catalogue.expire-listings': async () => {
       await expireListings(runtime);
     },

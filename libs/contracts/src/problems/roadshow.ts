@@ -152,6 +152,18 @@ export const ROADSHOW_PROBLEMS = messages({
     remedyZh: '请重新生成方案。',
     remedyEn: 'Plan again.',
   },
+  PROPOSAL_GONE: {
+    zh: '该建议已变化。',
+    en: 'The proposal has changed meanwhile.',
+    remedyZh: '请刷新后查看最新建议。',
+    remedyEn: 'Reload and look at the present ones.',
+  },
+  PROPOSAL_HOST_MISSING: {
+    zh: '该建议还没有承办方。',
+    en: 'The proposal has no host.',
+    remedyZh: '请选择承办单位。',
+    remedyEn: 'Choose one.',
+  },
   PLAN_NOT_DRAFT: {
     zh: '方案状态为“{state}”，不能这样操作。',
     en: 'The plan is {state}: that cannot be done to it.',

@@ -7,8 +7,11 @@ import { MatchRepository } from '../matching/match.repository.js';
 import { NotificationRepository } from '../notification/notification.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { PlanRepository } from '../planning/plan.repository.js';
+import { ProposalRepository } from '../planning/proposal.repository.js';
 import { ReferenceRepository } from '../reference/reference.repository.js';
 import { RoadshowRepository } from '../roadshow/roadshow.repository.js';
+import { SeriesRepository } from '../roadshow/series.repository.js';
+import { WaitlistRepository } from '../roadshow/waitlist.repository.js';
 
 /** Every repository, bound to one connection: a transaction's in `Tx`, the pool's in `Reads`. */
 export class Repositories {
@@ -19,7 +22,10 @@ export class Repositories {
   readonly matches: MatchRepository;
   readonly notifications: NotificationRepository;
   readonly roadshow: RoadshowRepository;
+  readonly series: SeriesRepository;
+  readonly waitlist: WaitlistRepository;
   readonly plans: PlanRepository;
+  readonly proposals: ProposalRepository;
   readonly imports: ImportRepository;
   readonly reference: ReferenceRepository;
 
@@ -31,7 +37,10 @@ export class Repositories {
     this.matches = new MatchRepository(manager);
     this.notifications = new NotificationRepository(manager);
     this.roadshow = new RoadshowRepository(manager);
+    this.series = new SeriesRepository(manager);
+    this.waitlist = new WaitlistRepository(manager);
     this.plans = new PlanRepository(manager);
+    this.proposals = new ProposalRepository(manager);
     this.imports = new ImportRepository(manager);
     this.reference = new ReferenceRepository(manager);
   }

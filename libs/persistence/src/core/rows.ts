@@ -18,8 +18,10 @@ import { OutboxRow } from '../outbox/outbox.row.js';
 import { PlanEditRow, PlanPitchRow, PlanRow, PlanSessionRow } from '../planning/plan.row.js';
 import { CalendarDayRow, CodeRow } from '../reference/code.row.js';
 import { PitchApplicationRow, PitchRow } from '../roadshow/pitch.row.js';
+import { SessionSeriesRow } from '../roadshow/series.row.js';
 import { EngagementRow, SessionRequestRow, SessionRow } from '../roadshow/session.row.js';
 import { VenueClosureRow, VenueRow } from '../roadshow/venue.row.js';
+import { WaitlistEntryRow } from '../roadshow/waitlist.row.js';
 
 /** Every table, parents before children. */
 export const rows = [
@@ -46,11 +48,13 @@ export const rows = [
   MatchRow,
   VenueRow,
   VenueClosureRow,
+  SessionSeriesRow,
   SessionRequestRow,
   SessionRow,
   EngagementRow,
   PitchApplicationRow,
   PitchRow,
+  WaitlistEntryRow,
   PlanRow,
   PlanSessionRow,
   PlanPitchRow,

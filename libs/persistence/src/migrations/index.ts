@@ -4,6 +4,7 @@ import { AddedSearchDocuments1764000000010 } from './1764000000010-added-search-
 import { AddedNotifications1795510670748 } from './1795510670748-added-notifications.js';
 import { AddedPlanEdits1795510839855 } from './1795510839855-added-plan-edits.js';
 import { AddedAttributionToMatches1795511938130 } from './1795511938130-added-attribution-to-matches.js';
+import { AddedSeriesAndWaitlists1795512966278 } from './1795512966278-added-series-and-waitlists.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   AddedNotifications1795510670748,
   AddedPlanEdits1795510839855,
   AddedAttributionToMatches1795511938130,
+  AddedSeriesAndWaitlists1795512966278,
 ] as const;

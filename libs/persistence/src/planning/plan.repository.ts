@@ -120,6 +120,16 @@ export class PlanRepository {
     return true;
   }
 
+  /** False when it is no draft, or no longer this revision. */
+  async release(id: string, revision: number, releasedAt: Date): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      PlanRow,
+      { id, revision, state: 'DRAFT' },
+      { state: 'RELEASED', releasedAt },
+    );
+    return affected === 1;
+  }
+
   async move(id: string, from: PlanState, to: PlanState, patch: Partial<PlanRow> = {}): Promise<boolean> {
     const { affected } = await this.manager.update(PlanRow, { id, state: from }, { ...patch, state: to } as object);
     return affected === 1;

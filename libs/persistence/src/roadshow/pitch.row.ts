@@ -32,7 +32,10 @@ export class PitchApplicationRow {
 @Entity('pitch')
 @OneOf('pitch_state_known', 'state', codesOf(PITCH_STATES))
 @Check('pitch_order_sign', '"position" >= 1')
-@Index('pitch_place_once', ['sessionId', 'position'], { unique: true })
+@Index('pitch_place_once', ['sessionId', 'position'], {
+  unique: true,
+  where: "state NOT IN ('ABSENT', 'WITHDRAWN')", // a place given up can be taken by another
+})
 export class PitchRow {
   @Key() id!: string;
   @Index('pitch_application_once', { unique: true })

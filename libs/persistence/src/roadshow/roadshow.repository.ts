@@ -1,9 +1,9 @@
-import type { SessionState } from '@luyan/roadshow';
+import type { PitchState, SessionState } from '@luyan/roadshow';
 import { Between, In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { PitchApplicationRow, PitchRow } from './pitch.row.js';
-import { EngagementRow, SessionRequestRow, SessionRow } from './session.row.js';
+import { EngagementRow, SessionRequestRow, SessionRow, type NewSessionRequest } from './session.row.js';
 import { VenueClosureRow, VenueRow } from './venue.row.js';
 
 export interface SessionFilter {
@@ -76,6 +76,17 @@ export class RoadshowRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(PitchApplicationRow, { id: In([...ids]) });
   }
 
+  applicationsOfListings(listingIds: readonly string[]): Promise<PitchApplicationRow[]> {
+    return this.manager.find(PitchApplicationRow, {
+      where: { listingId: In([...listingIds]) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  findPitch(id: string): Promise<PitchRow | null> {
+    return this.manager.findOneBy(PitchRow, { id });
+  }
+
   findSession(id: string): Promise<SessionRow | null> {
     return this.manager.findOneBy(SessionRow, { id });
   }
@@ -133,8 +144,26 @@ export class RoadshowRepository {
     await insertMany(this.manager, VenueClosureRow, closures, { onConflict: 'DO NOTHING' });
   }
 
-  async insertRequests(requests: readonly Omit<SessionRequestRow, 'createdAt'>[]): Promise<void> {
+  async insertRequests(requests: readonly NewSessionRequest[]): Promise<void> {
     await insertMany(this.manager, SessionRequestRow, requests, { onConflict: 'DO NOTHING' });
+  }
+
+  /** Gives an open request its theme, month and line-up's size; false when it is no longer open. */
+  async giveTheme(id: string, request: NewSessionRequest): Promise<boolean> {
+    const { titleZh, titleEn, type, chains, minPitches, maxPitches } = request;
+    const patch = { titleZh, titleEn, type, chains, minPitches, maxPitches };
+    const { affected } = await this.manager.update(SessionRequestRow, { id, state: 'OPEN' }, patch);
+    return affected === 1;
+  }
+
+  async moveApplication(
+    id: string,
+    from: PitchState,
+    to: PitchState,
+    patch: Partial<PitchApplicationRow>,
+  ): Promise<boolean> {
+    const { affected } = await this.manager.update(PitchApplicationRow, { id, state: from }, { ...patch, state: to });
+    return affected === 1;
   }
 
   async insertApplications(applications: readonly Omit<PitchApplicationRow, 'createdAt'>[]): Promise<void> {

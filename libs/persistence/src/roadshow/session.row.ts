@@ -11,7 +11,7 @@ import {
   type SessionState,
   type SessionType,
 } from '@luyan/roadshow';
-import { Check, Entity, Exclusion, ForeignKey, Index } from 'typeorm';
+import { Check, Column, Entity, Exclusion, ForeignKey, Index } from 'typeorm';
 import {
   Codes,
   CreatedAt,
@@ -20,6 +20,7 @@ import {
   OneOf,
   OptionalInstant,
   OptionalText,
+  OptionalWhole,
   Rows,
   Text,
   Uuid,
@@ -28,6 +29,7 @@ import {
 } from '../core/columns.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
 import { PersonRow } from '../organisation/person.row.js';
+import { SessionSeriesRow } from './series.row.js';
 import { VenueRow } from './venue.row.js';
 
 /** 场次申请: what a host asks the plan for. Preferred dates are local days. */
@@ -35,6 +37,7 @@ import { VenueRow } from './venue.row.js';
 @OneOf('session_request_mode_known', 'mode', codesOf(SESSION_MODES))
 @OneOf('session_request_type_known', 'type', codesOf(SESSION_TYPES))
 @OneOf('session_request_state_known', 'state', codesOf(SESSION_REQUEST_STATES))
+@Index('session_request_series', ['seriesId', 'seriesNumber'])
 @Check('session_request_window', 'earliest < latest')
 @Check('session_request_pitches', 'min_pitches >= 1 AND min_pitches <= max_pitches')
 @Check('session_request_duration', 'duration_min > 0')
@@ -62,8 +65,16 @@ export class SessionRequestRow {
   @Uuids() jurorIds!: string[];
   @Uuids() investorIds!: string[];
   @Text({ default: 'OPEN' }) state!: SessionRequestState;
+  /** 第 N 期 of a series, and the day that its rule names. */
+  @ForeignKey(() => SessionSeriesRow) @Uuid({ nullable: true }) seriesId!: string | null;
+  @OptionalWhole() seriesNumber!: number | null;
+  @Column('date', { nullable: true }) seriesDay!: string | null;
   @CreatedAt() createdAt!: Date;
 }
+
+/** A request by itself; one of a series says so. */
+export type NewSessionRequest = Omit<SessionRequestRow, 'createdAt' | 'seriesId' | 'seriesNumber' | 'seriesDay'> &
+  Partial<Pick<SessionRequestRow, 'seriesId' | 'seriesNumber' | 'seriesDay'>>;
 
 /** Sessions in these states hold their venue. */
 const HOLDING = "state IN ('RELEASED', 'RUNNING', 'ENDED')";

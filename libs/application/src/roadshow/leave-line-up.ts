@@ -1,0 +1,62 @@
+import { allows, type Actor } from '@luyan/access';
+import { ok, transition, type Result } from '@luyan/kernel';
+import type { PitchApplicationRow, PitchRow, SessionRow, Tx } from '@luyan/persistence';
+import { pitchStates, type PitchNeed } from '@luyan/roadshow';
+import { refuse } from '../core/refuse.js';
+import type { Runtime } from '../core/runtime.js';
+import { actsFor } from './line-up.js';
+
+export interface LeaveLineUpInput {
+  readonly pitchId: string;
+  /** Withdrawn by its presenter's organisation, or found absent by the host of the session. */
+  readonly to: 'WITHDRAWN' | 'ABSENT';
+}
+
+const WHO = {
+  WITHDRAWN: { permission: 'pitch.apply', role: 'presenter' },
+  ABSENT: { permission: 'pitch.select', role: 'organiser' },
+} as const;
+
+/** Takes a pitch off the stage; its slot goes to the next in the queue. */
+export async function leaveLineUp(
+  { uow, clock }: Pick<Runtime, 'uow' | 'clock'>,
+  actor: Actor,
+  { pitchId, to }: LeaveLineUpInput,
+): Promise<Result<string>> {
+  const { permission, role } = WHO[to];
+  if (!allows(actor, permission)) return refuse('FORBIDDEN', '', { permission });
+
+  return uow.run(async (tx) => {
+    const found = await findPitch(tx, pitchId);
+    const organisationId = to === 'ABSENT' ? found?.session.hostOrgId : found?.ownerOrgId;
+    if (!found || !actsFor(actor, permission, organisationId)) return refuse('NOT_FOUND', 'id', { what: pitchId });
+    const { pitch, session, application } = found;
+    const hasStarted = session.startsAt <= clock.now();
+    const holds: PitchNeed[] = hasStarted ? ['SESSION_HAS_STARTED'] : [];
+    const step = transition(pitchStates, pitch.state, to, { roles: [role], holds });
+    if (!step.ok) return step;
+
+    if (session.requestId) await tx.waitlist.lockSession(session.requestId);
+    if (!(await tx.waitlist.unseat(pitch, to, application.presenterIds)))
+      return refuse('STATE_CHANGED', 'state', { from: pitch.state, to });
+    if (session.requestId)
+      await tx.outbox.add({ name: 'pitch.slot-opened', payload: { requestId: session.requestId } });
+    return ok(pitchId);
+  });
+}
+
+interface FoundPitch {
+  readonly pitch: PitchRow;
+  readonly session: SessionRow;
+  readonly application: PitchApplicationRow;
+  readonly ownerOrgId: string | undefined;
+}
+
+async function findPitch(tx: Tx, pitchId: string): Promise<FoundPitch | null> {
+  const pitch = await tx.roadshow.findPitch(pitchId);
+  if (!pitch) return null;
+  const session = await tx.roadshow.findSession(pitch.sessionId);
+  const [application] = await tx.roadshow.findApplications([pitch.applicationId]);
+  const [listing] = await tx.listings.findByIds([pitch.listingId]);
+  return session && application ? { pitch, session, application, ownerOrgId: listing?.ownerOrgId } : null;
+}

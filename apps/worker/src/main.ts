@@ -1,4 +1,4 @@
-import { createHandlers, openRuntime, runWorker } from '@luyan/application';
+import { createHandlers, matchIndexFile, Matchmaker, openRuntime, runWorker } from '@luyan/application';
 import { readConfig } from '@luyan/config';
 import { pino } from 'pino';
 
@@ -8,7 +8,13 @@ if (!config.DATABASE_URL)
   throw new Error('Set DATABASE_URL, or start the product with `npm start`, which brings its own PostgreSQL.');
 
 const runtime = await openRuntime(config, { databaseUrl: config.DATABASE_URL });
-const stopWorker = await runWorker(runtime, createHandlers(runtime), {
+const matchmaker = new Matchmaker(runtime, {
+  file: matchIndexFile(config),
+  notice: (message) => {
+    log.info(message);
+  },
+});
+const stopWorker = await runWorker(runtime, createHandlers(runtime, matchmaker), {
   onFailed: (job, error, attempt) => {
     log.error({ job, attempt, err: error }, 'job failed');
   },
@@ -16,11 +22,16 @@ const stopWorker = await runWorker(runtime, createHandlers(runtime), {
     log.error({ err: error }, 'queue error');
   },
 });
+// Jobs that need the index wait for this; a worker that gets none is ready for them all the same.
+matchmaker.refresh().catch((error: unknown) => {
+  log.error({ err: error }, 'matching index');
+});
 log.debug('working');
 process.send?.('ready');
 
 const stop = async (): Promise<void> => {
   await stopWorker();
+  await matchmaker.close();
   await runtime.close();
   process.exit(0);
 };

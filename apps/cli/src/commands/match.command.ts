@@ -1,6 +1,7 @@
 import {
   demandFacts,
   finishMatchRun,
+  matchIndexFile,
   Matchmaker,
   matchShard,
   requestMatchRun,
@@ -69,7 +70,7 @@ async function runHere(
   onProgress: (shards: number, share: number) => void,
 ): Promise<MatchRunRow> {
   const { shards = 0 } = (await runtime.reads.matches.findRun(runId)) ?? {};
-  const matchmaker = new Matchmaker(runtime);
+  const matchmaker = new Matchmaker(runtime, { file: matchIndexFile(runtime.config) });
   for (let shard = 0; shard < shards; shard++) {
     await matchShard(runtime, matchmaker, { runId, shard, shards }, (share) => {
       onProgress(shard, (shard + share) / shards);
@@ -78,6 +79,7 @@ async function runHere(
     if (cli.signal.aborted)
       throw new Exit(EXIT.interrupted, cli.t('已中断；工作进程会继续。', 'Interrupted; a worker will go on.'));
   }
+  await matchmaker.close();
   await finishMatchRun(runtime, runId);
   const run = await runtime.reads.matches.findRun(runId);
   if (!run) throw new Error('The match run is gone.');

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPlan, requestMatchRun, type Runtime } from '@luyan/application';
 import { SYSTEM } from '@luyan/access';
@@ -9,14 +12,17 @@ import { startProcess, type Running } from './processes.js';
 const SECOND = 1000;
 let runtime: Runtime;
 let env: Record<string, string>;
+let home: string;
 
 beforeAll(async () => {
   runtime = await createTestRuntime();
+  home = await mkdtemp(join(tmpdir(), 'luyan-worker-'));
   env = {
     DATABASE_URL: runtime.queue.location.databaseUrl,
     QUEUE_PREFIX: runtime.queue.location.prefix ?? '',
     WORKER_LOCK_MS: '2000',
     LOG_LEVEL: 'error',
+    LUYAN_HOME: home,
   };
   await loadDemo(runtime, { listings: 1200 });
 }, 60 * SECOND);
@@ -27,7 +33,10 @@ const startWorker = async (): Promise<Running> => {
   return worker;
 };
 afterEach(() => Promise.all(started.splice(0).map((worker) => worker.kill())));
-afterAll(() => runtime.close());
+afterAll(async () => {
+  await runtime.close();
+  await rm(home, { recursive: true });
+});
 
 const valueOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

@@ -1,7 +1,7 @@
 import { ok } from '@luyan/kernel';
 import type { NewMatch } from '@luyan/persistence';
 import type { Runtime } from '../core/runtime.js';
-import { demandFacts, SUPPLY_KINDS } from './match-facts.js';
+import { demandFacts, loadDemands, SUPPLY_KINDS } from './match-facts.js';
 import { MATCHES_PER_DEMAND, type Matchmaker } from './matchmaker.js';
 
 /**
@@ -16,16 +16,18 @@ export async function matchListings(
   const engine = await matchmaker.refresh();
   const items = await reads.listings.withDetails(await reads.listings.findByIds(ids));
   const published = items.filter(({ listing }) => listing.state === 'PUBLISHED');
-  const demands = published.filter(({ listing }) => listing.kind === 'DEMAND').map(demandFacts);
+  const changed = published.filter(({ listing }) => listing.kind === 'DEMAND').map(demandFacts);
   const supplies = published.filter(({ listing }) => SUPPLY_KINDS.includes(listing.kind));
   const gone = ids.filter((id) => !published.some(({ listing }) => listing.id === id));
 
+  const proposed = supplies.flatMap((item) => matchmaker.suggestDemands(item));
+  const reweighed = matchmaker.takeReweighed(proposed.map(({ demandId }) => demandId));
+  const demands = [...changed, ...(await loadDemands(reads, reweighed))];
   const forDemands = demands.flatMap((demand) => matchmaker.suggest(engine, demand));
+  const anew = new Set(demands.map(({ id }) => id));
   const forSupplies = await enteringTop(
     reads,
-    supplies
-      .flatMap((item) => matchmaker.suggestDemands(item))
-      .filter(({ demandId }) => !demands.some(({ id }) => id === demandId)),
+    proposed.filter(({ demandId }) => !anew.has(demandId)),
   );
 
   await uow.run(async (tx) => {

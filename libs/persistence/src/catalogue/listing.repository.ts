@@ -171,9 +171,11 @@ export class ListingRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Listings of any state that changed after `since`, with their particulars: how a process keeps an index up to date. */
-  async changedSince(since: Date): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
-    return this.withDetails(await this.manager.findBy(ListingRow, { updatedAt: MoreThan(since) }));
+  /** At most `limit` listings of any state that changed after `since`, with their particulars: how a process keeps an index up to date. */
+  async changedSince(since: Date, limit: number): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
+    return this.withDetails(
+      await this.manager.find(ListingRow, { where: { updatedAt: MoreThan(since) }, take: limit }),
+    );
   }
 
   /** Listings of these owners (all when null), newest first. */
@@ -185,15 +187,15 @@ export class ListingRepository {
     return pageOf(query, { by: 'listing.createdAt', direction: 'DESC' }, request);
   }
 
-  /** Ids and versions in id order, for comparing an index with the catalogue. */
+  /** Ids, versions and times of change in id order, for comparing an index with the catalogue. */
   versionsAfter(
     after: string | null,
     limit: number,
     states: readonly ListingState[],
-  ): Promise<{ id: string; version: number }[]> {
+  ): Promise<Pick<ListingRow, 'id' | 'version' | 'updatedAt'>[]> {
     const query = this.manager
       .createQueryBuilder(ListingRow, 'listing')
-      .select(['listing.id', 'listing.version'])
+      .select(['listing.id', 'listing.version', 'listing.updatedAt'])
       .where('listing.state IN (:...states)', { states });
     if (after) query.andWhere('listing.id > :after', { after });
     return query.orderBy('listing.id').limit(limit).getMany();

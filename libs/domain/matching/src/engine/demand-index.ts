@@ -43,6 +43,8 @@ export class DemandIndex {
   /** Demands that hold a term which no supply had when they were weighed. */
   private readonly waiting = new Map<string, Set<string>>();
   private weighedAt: number;
+  /** Demands weighed anew since `takeReweighed`. */
+  private readonly reweighed = new Set<string>();
 
   private constructor(private readonly engine: MatchEngine) {
     this.weighedAt = engine.size;
@@ -85,6 +87,12 @@ export class DemandIndex {
     this.index.remove(doc);
     this.standing.delete(doc);
     this.docOf.delete(id);
+    this.reweighed.delete(id);
+  }
+
+  /** Those of the given demands that were weighed anew since they were last taken: scores of before do not compare with those of after. */
+  takeReweighed(ids: Iterable<string>): readonly string[] {
+    return [...new Set(ids)].filter((id) => this.reweighed.delete(id));
   }
 
   /** Weighs all demands by the catalogue as it is now; equals building the index anew. */
@@ -95,7 +103,7 @@ export class DemandIndex {
     this.docOf.clear();
     this.waiting.clear();
     this.weighedAt = this.engine.size;
-    for (const demand of all) this.put(demand);
+    for (const entry of all) this.putAnew(entry);
   }
 
   /** The demands that a listing answers: none that a gate closes, best first, at most `limit`. */
@@ -141,6 +149,11 @@ export class DemandIndex {
     if (query.length < frequencies.length) this.wait(demand.id, frequencies);
   }
 
+  private putAnew(entry: StandingDemand): void {
+    this.put(entry);
+    this.reweighed.add(entry.demand.id);
+  }
+
   private wait(id: string, frequencies: StandingDemand['frequencies']): void {
     for (const [term] of frequencies) {
       if (this.engine.texts.rarity(term) > 0) continue;
@@ -166,7 +179,7 @@ export class DemandIndex {
     }
     for (const id of touched) {
       const entry = this.standing.get(this.docOf.get(id) ?? -1);
-      if (entry) this.put(entry);
+      if (entry) this.putAnew(entry);
     }
   }
 

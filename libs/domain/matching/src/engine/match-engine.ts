@@ -69,6 +69,10 @@ export class MatchEngine {
     this.conditions.set(conditions.id, conditions);
   }
 
+  conditionsOf(id: string): SupplyConditions | undefined {
+    return this.conditions.get(id);
+  }
+
   /** The supplies with the numbers of their documents. */
   entries(): readonly (readonly [doc: number, conditions: SupplyConditions])[] {
     return Array.from(this.texts.entries(), ([id, doc]) => [doc, this.conditions.get(id)!] as const);

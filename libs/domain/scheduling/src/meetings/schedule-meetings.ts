@@ -75,6 +75,21 @@ function part({ maxSteps, maxMs, ...rest }: Budget, share: number): Budget {
   };
 }
 
+/** Takes back each move of an announced meeting that turns out to be needless. */
+function restoreAnnounced(state: MeetingState): void {
+  for (let m = 0; m < state.slotOf.length; m++) {
+    const [slot, told] = [state.slotOf[m]!, state.announced[m]!];
+    if (slot < 0 || !state.isMoved(m, slot)) continue;
+    const before = state.soft;
+    state.take(m);
+    const isBetter = state.isFree(m, told);
+    state.put(m, isBetter ? told : slot);
+    if (!isBetter || state.soft <= before) continue;
+    state.take(m);
+    state.put(m, slot);
+  }
+}
+
 /** Local search and windows by turns; returns the steps taken. */
 function searchByTurns(state: MeetingState, options: MeetingOptions, bound: number): number {
   const { temperature, weighEvery, turns } = options.strategy ?? MEETING_STRATEGIES[0];
@@ -121,6 +136,7 @@ export function scheduleMeetings(problem: MeetingProblem, options: MeetingOption
   if (isSmall && state.waiting === 0 && state.gaps > bound && !problem.announced) {
     bound = improveExactly(state, bound, part(options, 0.5));
   }
+  restoreAnnounced(state);
   return {
     slots: Array.from(state.slotOf, (slot) => slot + 1),
     score: { hard: 0, medium: state.waiting, soft: state.soft },

@@ -54,7 +54,6 @@ export class Columns {
   size = 0;
   readonly codes: Code[] = [];
   readonly buckets: { readonly facet: number; readonly code: string }[] = [];
-  readonly filterable = new CodeLists();
   readonly counted = new CodeLists();
   numbers = new Int32Array(1 << 8);
   readiness = new Uint8Array(1 << 8);
@@ -62,6 +61,7 @@ export class Columns {
   trl = new Uint8Array(1 << 8);
   published = new Float64Array(1 << 8);
   confirmed = new Float64Array(1 << 8);
+  private readonly slotsOfCode: { slots: Int32Array; size: number }[] = [];
   private boosts = { at: -1, size: 0, values: new Float64Array(0) };
   private zeroes = new Float64Array(0);
   private slots = new Int32Array(1 << 8);
@@ -85,6 +85,12 @@ export class Columns {
       if (slot !== undefined && slot > 0) found[size++] = slot - 1;
     }
     return found.subarray(0, size);
+  }
+
+  /** The slots that carry a code, in order. */
+  slotsWith(code: number): Int32Array {
+    const list = this.slotsOfCode[code];
+    return list ? list.slots.subarray(0, list.size) : new Int32Array(0);
   }
 
   /** A number for each slot, all zero; whoever changes them puts them back before anybody else may come. */
@@ -112,7 +118,6 @@ export class Columns {
     this.slots = grown(this.slots, row.n - this.first + 1, (n) => new Int32Array(n));
     this.slots[row.n - this.first] = slot + 1;
     const codes = row.facets.map((code) => this.codeNumber(code));
-    this.filterable.set(slot, codes);
     this.counted.set(slot, new Set(codes.flatMap((code) => this.bucketsOfCode[code] ?? [])));
     this.grow(slot + 1);
     this.numbers[slot] = row.n;
@@ -120,6 +125,9 @@ export class Columns {
     this.published[slot] = row.published;
     this.confirmed[slot] = row.confirmed;
     for (const code of codes) {
+      const list = (this.slotsOfCode[code] ??= { slots: new Int32Array(4), size: 0 });
+      list.slots = grown(list.slots, list.size + 1, (n) => new Int32Array(n));
+      list.slots[list.size++] = slot;
       const known = this.codes[code];
       if (known?.name === 'TRL') this.trl[slot] = Number(known.value);
       if (known?.name === 'VERIFICATION') this.verification[slot] = Number(known.value);

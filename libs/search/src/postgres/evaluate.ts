@@ -9,6 +9,13 @@ export interface Matches {
   readonly bonuses: readonly { readonly numbers: Int32Array; readonly weight: number }[];
 }
 
+export interface EvaluatedQuery {
+  readonly filter: SearchFilter;
+  readonly sort: SearchSort;
+  readonly limit: number;
+  readonly facets: readonly FacetName[];
+}
+
 export interface Answer {
   /** Best first, as many as were asked for. */
   readonly numbers: readonly number[];
@@ -118,15 +125,11 @@ class Best {
   }
 }
 
-/** Which conditions each code meets, one bit a condition. */
-function bitsOf(columns: Columns, conditions: readonly Condition[]): Int32Array {
-  return Int32Array.from(columns.codes, (code) =>
-    conditions.reduce(
-      (bits, { name, accepts }, i) => (code.name === name && accepts(code.value) ? bits | (1 << i) : bits),
-      0,
-    ),
+/** The codes that meet each condition. */
+const codesMeeting = (columns: Columns, conditions: readonly Condition[]): readonly (readonly number[])[] =>
+  conditions.map(({ name, accepts }) =>
+    columns.codes.flatMap((code, i) => (code.name === name && accepts(code.value) ? [i] : [])),
   );
-}
 
 /** The conditions that each slot fails, one bit a condition; documents published too early fail one that is no facet's. */
 function failuresOf(
@@ -135,17 +138,17 @@ function failuresOf(
   filter: SearchFilter,
   conditions: readonly Condition[],
 ): Int32Array {
-  const bits = bitsOf(columns, conditions);
-  const { flat, start } = columns.filterable;
-  const { published } = columns;
   const { publishedAfter = -Infinity } = filter;
   const required = (1 << conditions.length) - 1;
   const failures = new Int32Array(slots.length);
+  if (required === 0 && publishedAfter === -Infinity) return failures;
+  const met = new Int32Array(columns.size);
+  for (const [i, codes] of codesMeeting(columns, conditions).entries())
+    for (const code of codes) for (const slot of columns.slotsWith(code)) met[slot]! |= 1 << i;
+  const { published } = columns;
   for (let place = 0; place < slots.length; place++) {
     const slot = slots[place]!;
-    let failed = required;
-    for (let i = start[slot]!, end = start[slot + 1]!; failed !== 0 && i < end; i++) failed &= ~bits[flat[i]!]!;
-    failures[place] = published[slot]! < publishedAfter ? -1 : failed;
+    failures[place] = published[slot]! < publishedAfter ? -1 : required & ~met[slot]!;
   }
   return failures;
 }
@@ -157,12 +160,13 @@ function failuresOf(
 function select(
   columns: Columns,
   slots: Int32Array,
-  filter: SearchFilter,
+  { filter, facets }: Pick<EvaluatedQuery, 'filter' | 'facets'>,
   best: Best,
 ): { readonly totalCount: number; readonly counts: Int32Array } {
   const conditions = conditionsOf(filter);
   const facetOf = conditions.map(({ name }) => FACET_NAMES.indexOf(name as FacetName));
   const failures = failuresOf(columns, slots, filter, conditions);
+  const counting = facets.length > 0;
   const facetOfBucket = Int32Array.from(columns.buckets, ({ facet }) => facet);
   const counts = new Int32Array(columns.buckets.length);
   const { flat, start } = columns.counted;
@@ -173,8 +177,9 @@ function select(
     if (failed === 0) {
       totalCount++;
       best.offer(place);
+      if (!counting) continue;
       for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++) counts[flat[i]!]!++;
-    } else if (failed > 0 && (failed & (failed - 1)) === 0) {
+    } else if (counting && failed > 0 && (failed & (failed - 1)) === 0) {
       const facet = facetOf[31 - Math.clz32(failed)]!;
       for (let i = start[slot]!, end = start[slot + 1]!; facet >= 0 && i < end; i++) {
         if (facetOfBucket[flat[i]!] === facet) counts[flat[i]!]!++;
@@ -194,21 +199,11 @@ function valuesOf(columns: Columns, slots: Int32Array, sort: Exclude<SearchSort,
 }
 
 /** Filters, counts and orders what matched. */
-export function evaluate(
-  columns: Columns,
-  matches: Matches,
-  query: {
-    readonly filter: SearchFilter;
-    readonly sort: SearchSort;
-    readonly limit: number;
-    readonly facets: readonly FacetName[];
-  },
-  now: number,
-): Answer {
+export function evaluate(columns: Columns, matches: Matches, query: EvaluatedQuery, now: number): Answer {
   const { slots, scores: relevance } = rank(columns, matches, now);
   const scores = query.sort === 'RELEVANCE' ? relevance : valuesOf(columns, slots, query.sort);
   const best = new Best(query.limit, scores, slots);
-  const { totalCount, counts } = select(columns, slots, query.filter, best);
+  const { totalCount, counts } = select(columns, slots, query, best);
   const places = best.sorted();
   const facets = query.facets.map((name) => ({
     name,

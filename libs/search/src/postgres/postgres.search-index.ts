@@ -25,10 +25,16 @@ import { Recent } from './recent.js';
 const LOADED_AT_ONCE = 20_000;
 /** Memory for finished answers and shown pages, about a byte each. */
 const CACHED_ANSWERS = 8_000_000;
-const CACHED_PAGES = 16_000_000;
+const CACHED_PAGES = 8_000_000;
+/** Characters of documents kept to mark texts in: some twenty thousand listings. */
+const CACHED_SOURCES = 24_000_000;
 const DAY = 86_400_000;
 
 type Shown = Pick<SearchHit, 'id' | 'highlights'>;
+interface Source {
+  readonly id: string;
+  readonly document: HighlightSource;
+}
 
 interface Found {
   readonly generation: string;
@@ -45,6 +51,7 @@ export class PostgresSearch implements SearchPort {
   private columns = new Columns();
   private loading: Promise<void> = Promise.resolve();
   private readonly pages = new Recent<ReadonlyMap<number, Shown>>(CACHED_PAGES);
+  private readonly sources = new Recent<Source>(CACHED_SOURCES);
   private readonly answers = new Recent<Answer>(CACHED_ANSWERS);
   private readonly reader: MatchReader;
 
@@ -129,7 +136,7 @@ export class PostgresSearch implements SearchPort {
   ): Promise<Answer> {
     const { generation, key, matches } = await this.find(parsed, query.filter);
     const today = Math.floor(this.now() / DAY);
-    const wanted = limit <= 128 ? 128 : limit;
+    const wanted = 2 ** Math.max(7, Math.ceil(Math.log2(limit))); // so that neighbouring pages are one answer
     const name = [generation, today, wanted, key, query.sort, query.facets.join(), JSON.stringify(query.filter)].join(
       '\u0000',
     );
@@ -233,15 +240,38 @@ export class PostgresSearch implements SearchPort {
     const key = JSON.stringify([numbers, marks]);
     const known = this.pages.get(key);
     if (known || numbers.length === 0) return known ?? new Map();
-    const rows = await this.sql.query<{ n: number; id: string; document?: HighlightSource }>(
-      `SELECT n, id${marks.length > 0 ? ', document' : ''} FROM search_document WHERE n = ANY($1::int[])`,
-      [numbers],
-    );
+    const sources = await this.sourcesOf(numbers);
     const shown = new Map(
-      rows.map(({ n, id, document }) => [n, { id, highlights: document ? highlightsOf(document, marks) : [] }]),
+      [...sources].map(([n, { id, document }]) => [
+        n,
+        { id, highlights: marks.length > 0 ? highlightsOf(document, marks) : [] },
+      ]),
     );
     if (shown.size === numbers.length) this.pages.set(key, shown, key.length + 2 * JSON.stringify([...shown]).length);
     return shown;
+  }
+
+  /** Ids and texts of documents. A number's document never changes: those that were read lately are not read again. */
+  private async sourcesOf(numbers: readonly number[]): Promise<ReadonlyMap<number, Source>> {
+    const found = new Map<number, Source>();
+    const missing: number[] = [];
+    for (const n of numbers) {
+      const known = this.sources.get(String(n));
+      if (known) found.set(n, known);
+      else missing.push(n);
+    }
+    if (missing.length === 0) return found;
+    const rows = await this.sql.query<{ n: number; id: string } & HighlightSource>(
+      `SELECT n, id, document->>'titleZh' AS "titleZh", document->>'titleEn' AS "titleEn", document->>'summaryZh' AS "summaryZh",
+              document->>'summaryEn' AS "summaryEn", document->>'body' AS body
+       FROM search_document WHERE n = ANY($1::int[])`,
+      [missing],
+    );
+    for (const { n, id, ...document } of rows) {
+      found.set(n, { id, document });
+      this.sources.set(String(n), { id, document }, 100 + document.body.length + 300);
+    }
+    return found;
   }
 }
 

@@ -83,7 +83,7 @@ export class MeilisearchSearch implements SearchPort {
     if (!stage) return [];
     const begun = stage.must.at(-1)?.prefix;
     const asked = begun === undefined ? askedOf(stage, parsed.exact) : askedOf(stage, parsed.exact, prefix);
-    const window = { offset: 0, limit: 40, tierTotals: asked.tiers.map(() => 40) };
+    const window = { offset: 0, limit: 40 * asked.tiers.length, tierTotals: asked.tiers.map(() => 40) };
     const found = await this.run(windowQueries(this.uid, asked, { filter: {}, sort: 'RELEVANCE' }, window));
     return suggestionsFrom(found.flatMap(({ hits }) => hits).slice(0, 40), prefix, limit);
   }

@@ -33,6 +33,7 @@ export const JOBS = {
   'search.sync-listings': define('search', ids),
   'search.rebuild': define('search', nothing),
   'search.sweep': define('search', nothing, { every: '30 3 * * *' }),
+  'search.catch-up': define('search', nothing, { attempts: 1, every: '* * * * *' }),
   'matching.match-listings': define('matching', ids),
   'matching.score-picked': define('matching', ids),
   'matching.start-run': define('matching', runId),

@@ -4,14 +4,14 @@ import { CircuitBreaker } from './circuit-breaker.js';
 import { CONTRACT_DOCUMENTS } from './contract.documents.js';
 import { PostgresSearch } from './postgres/postgres.search-index.js';
 import { ResilientSearch } from './resilient-search.js';
-import { SearchInputError, type SearchQuery } from './search-port.js';
+import { SearchInputError, type ListingDocument, type SearchQuery } from './search-port.js';
 
 /** A second database stands in for the other service, with a wire that can be cut or frozen. */
 let databases: TestDatabase[];
 let wire: 'GOOD' | 'CUT' | 'FROZEN' = 'GOOD';
 let now = 0;
 let calls = 0;
-let primary: PostgresSearch;
+let primary: PostgresSearch & { ping(): Promise<void> };
 let fallback: PostgresSearch;
 let search: ResilientSearch;
 
@@ -22,11 +22,14 @@ const count = async (text: string): Promise<number> => (await search.search(ask(
 beforeAll(async () => {
   databases = await Promise.all([createTestDatabase(), createTestDatabase()]);
   const [first, second] = databases as [TestDatabase, TestDatabase];
-  primary = new PostgresSearch({
-    query: (sql, parameters) => {
-      calls++;
-      if (wire === 'CUT') return Promise.reject(new Error('cut'));
-      return wire === 'FROZEN' ? new Promise(() => undefined) : first.query(sql, parameters);
+  const query = <T>(sql: string, parameters?: readonly unknown[]): Promise<T[]> => {
+    calls++;
+    if (wire === 'CUT') return Promise.reject(new Error('cut'));
+    return wire === 'FROZEN' ? new Promise(() => undefined) : first.query(sql, parameters);
+  };
+  primary = Object.assign(new PostgresSearch({ query }), {
+    ping: async () => {
+      await query('SELECT 1');
     },
   });
   fallback = new PostgresSearch(second);
@@ -54,11 +57,22 @@ describe('resilient search', () => {
 
   it('loses no write of an outage: the other has it at once, the primary after repair', async () => {
     wire = 'CUT';
-    await expect(search.upsert(documents)).rejects.toThrow('cut');
-    await expect(search.remove([documents[0]?.id ?? ''])).rejects.toThrow('cut');
-    expect((await fallback.status()).documents).toBe(documents.length - 1);
+    await search.upsert(documents);
+    await search.remove([documents[0]?.id ?? '']);
+    const { documents: count, behind } = await search.status();
+    expect([count, behind?.documents]).toEqual([documents.length - 1, documents.length]);
+    expect(await search.catchUp()).toBe(0);
     wire = 'GOOD';
-    expect(await search.repair()).toEqual({ upserted: documents.length - 6, removed: 1 });
+    now += 1_000;
+    expect(await search.catchUp()).toBe(documents.length);
+    expect(await primary.versions(null, 100)).toEqual(await fallback.versions(null, 100));
+    expect((await search.status()).behind).toEqual({ documents: 0, oldestMs: 0 });
+  });
+
+  it('repairs what differs without having been noted', async () => {
+    await primary.remove([documents[1]?.id ?? '']);
+    await primary.upsert([{ ...(documents[0] as ListingDocument), version: 7 }]);
+    expect(await search.repair()).toEqual({ upserted: 1, removed: 1 });
     expect(await primary.versions(null, 100)).toEqual(await fallback.versions(null, 100));
     expect(await search.repair()).toEqual({ upserted: 0, removed: 0 });
   });

@@ -1,3 +1,4 @@
+import type { Backlog } from './postgres/backlog.js';
 import { CircuitBreaker, type BreakerOptions } from './circuit-breaker.js';
 import {
   SearchInputError,
@@ -10,9 +11,15 @@ import {
   type Suggestion,
 } from './search-port.js';
 
-/** A search that also keeps whole documents, from which another index can be repaired. */
+/** A search that also keeps whole documents, from which another index can be repaired, and what that one has missed. */
 export interface DocumentSource extends SearchPort {
+  readonly backlog: Backlog;
   documents(ids: readonly string[]): Promise<readonly ListingDocument[]>;
+}
+
+/** An index that can be asked whether it answers at all. */
+export interface PrimarySearch extends SearchPort {
+  ping(): Promise<void>;
 }
 
 export const BREAKER: BreakerOptions = { timeoutMs: 1_500, failures: 3, openMs: 10_000 };
@@ -25,14 +32,15 @@ const upTo = (page: readonly DocumentVersion[], last: string | null): readonly D
   last === null ? page : page.filter(({ id }) => id <= last);
 
 /**
- * A primary index with another behind it. While the primary is slow or down the other answers. Writes go to both: the other first, so that nothing is
- * lost; when the primary then fails, the write throws and is to be tried again, which both take well.
+ * A primary index with another behind it. While the primary is slow or down the other answers. Writes go to both: the other first, and what
+ * the primary then does not take is noted beside it; `catchUp` brings it over when the primary is back. A write never waits for a primary that
+ * does not answer.
  */
 export class ResilientSearch implements SearchPort {
   private readonly breaker: CircuitBreaker;
 
   constructor(
-    private readonly primary: SearchPort,
+    private readonly primary: PrimarySearch,
     private readonly fallback: DocumentSource,
     options: BreakerOptions = BREAKER,
     now: () => number = Date.now,
@@ -58,12 +66,59 @@ export class ResilientSearch implements SearchPort {
 
   async upsert(documents: readonly ListingDocument[]): Promise<void> {
     await this.fallback.upsert(documents);
-    await this.primary.upsert(documents);
+    await this.follow(
+      documents.map(({ id }) => id),
+      () => this.primary.upsert(documents),
+    );
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     await this.fallback.remove(ids);
-    await this.primary.remove(ids);
+    await this.follow(ids, () => this.primary.remove(ids));
+  }
+
+  /** Does a write to the primary, or notes that it is missing there. */
+  private async follow(ids: readonly string[], write: () => Promise<void>): Promise<void> {
+    if (await this.answers()) {
+      const failed = await write().then(
+        () => false,
+        () => true,
+      );
+      if (!failed) return;
+    }
+    await this.fallback.backlog.note(ids);
+  }
+
+  private answers(): Promise<boolean> {
+    return this.breaker.run(
+      async () => {
+        await this.primary.ping();
+        return true;
+      },
+      () => Promise.resolve(false),
+      () => false,
+    );
+  }
+
+  /** Brings the primary what it has missed, oldest first; stops without harm when it fails again. */
+  async catchUp(): Promise<number> {
+    let done = 0;
+    for (;;) {
+      const page = await this.fallback.backlog.oldest(PAGE);
+      if (page.ids.length === 0 || !(await this.answers())) return done;
+      await this.copy(page.ids);
+      await this.fallback.backlog.done(page);
+      done += page.ids.length;
+    }
+  }
+
+  /** Makes the primary have what the fallback has of these. */
+  private async copy(ids: readonly string[]): Promise<void> {
+    const documents = await this.fallback.documents(ids);
+    const kept = new Set(documents.map(({ id }) => id));
+    const gone = ids.filter((id) => !kept.has(id));
+    if (documents.length > 0) await this.primary.upsert(documents);
+    if (gone.length > 0) await this.primary.remove(gone);
   }
 
   /** Rebuilds the fallback from the pages, then the primary from the fallback: the pages are read once. */
@@ -82,9 +137,17 @@ export class ResilientSearch implements SearchPort {
 
   async status(): Promise<SearchStatus> {
     const down = { adapter: 'unknown', documents: 0, healthy: false };
-    const [primary, fallback] = await Promise.all([this.primary.status().catch(() => down), this.fallback.status()]);
+    const [primary, fallback, behind] = await Promise.all([
+      this.breaker.run(
+        () => this.primary.status(),
+        () => Promise.resolve(down),
+        () => false,
+      ),
+      this.fallback.status(),
+      this.fallback.backlog.size(),
+    ]);
     const healthy = primary.healthy && this.breaker.state === 'CLOSED';
-    return { adapter: `${primary.adapter}+${fallback.adapter}`, documents: fallback.documents, healthy };
+    return { ...fallback, adapter: `${primary.adapter}+${fallback.adapter}`, healthy, behind };
   }
 
   /** Makes the primary equal to the fallback where they differ: after an outage, and every night. */
@@ -109,8 +172,7 @@ export class ResilientSearch implements SearchPort {
     const found = new Map(upTo(had, last).map(({ id, version }) => [id, version]));
     const behind = [...right].filter(([id, version]) => (found.get(id) ?? -1) < version).map(([id]) => id);
     const gone = [...found.keys()].filter((id) => !right.has(id));
-    if (behind.length > 0) await this.primary.upsert(await this.fallback.documents(behind));
-    if (gone.length > 0) await this.primary.remove(gone);
+    if (behind.length > 0 || gone.length > 0) await this.copy([...behind, ...gone]);
     changed.upserted += behind.length;
     changed.removed += gone.length;
     return last;

@@ -137,6 +137,10 @@ export interface SearchStatus {
   readonly adapter: string;
   readonly documents: number;
   readonly healthy: boolean;
+  /** The documents were built by an older version of this library: a rebuild is due. */
+  readonly outdated?: boolean;
+  /** What an index beside this one has missed so far, and for how long, ms. */
+  readonly behind?: { readonly documents: number; readonly oldestMs: number };
 }
 
 /** The catalogue search: what is published, never the truth about it. */
@@ -155,6 +159,10 @@ export interface SearchPort {
   /** In order of id, for the sweep that compares with the catalogue. */
   versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]>;
   status(): Promise<SearchStatus>;
+  /** Brings a second index, where there is one, up to what it has missed; how many documents that were. */
+  catchUp?(): Promise<number>;
+  /** Compares the whole of a second index, where there is one, and mends what differs. */
+  repair?(): Promise<{ readonly upserted: number; readonly removed: number }>;
 }
 
 /** The caller asked for something that cannot be answered. */

@@ -27,6 +27,8 @@ class SystemStatusView {
   @Field() search!: string;
   @Field(() => Int) documents!: number;
   @Field() searchHealthy!: boolean;
+  @Field(() => Int, { description: 'Documents that the search service has missed so far.' }) searchBehind!: number;
+  @Field(() => Float, { description: 'Since when, ms.' }) searchLagMs!: number;
   @Field(() => Int, { description: 'Events not yet relayed.' }) outboxWaiting!: number;
   @Field(() => Float, { description: 'Age of the oldest of them, ms.' }) outboxLagMs!: number;
   @Field(() => Int) jobsWaiting!: number;
@@ -61,6 +63,8 @@ export class ReferenceResolver {
       search: search.adapter,
       documents: search.documents,
       searchHealthy: search.healthy,
+      searchBehind: search.behind?.documents ?? 0,
+      searchLagMs: search.behind?.oldestMs ?? 0,
       outboxWaiting: outbox.waiting,
       outboxLagMs: outbox.oldestMs,
       jobsWaiting: jobs.waiting,

@@ -68,6 +68,17 @@ async function* versionPages(
   }
 }
 
+/** Every night: rebuilds what an older version of the search built, mends what differs, and a second index after that. */
+export async function keepSearch(needs: Needs): Promise<void> {
+  if ((await needs.search.status()).outdated) {
+    await rebuildSearch(needs);
+    return;
+  }
+  await sweepSearch(needs);
+  await needs.search.catchUp?.();
+  await needs.search.repair?.();
+}
+
 /** Compares ids and versions of index and catalogue and repairs what differs (unless `repair` is false). */
 export async function sweepSearch({ reads, search }: Needs, repair = true): Promise<SweepReport> {
   const indexed = new Map<string, number>();

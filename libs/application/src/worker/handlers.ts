@@ -7,7 +7,7 @@ import { scorePicked } from '../matching/score-picked.js';
 import { Matchmaker } from '../matching/matchmaker.js';
 import { solvePlan } from '../planning/solve-plan.js';
 import { offerSlots, tendWaitlists } from '../roadshow/offer-slots.js';
-import { rebuildSearch, sweepSearch, syncListings } from '../search/sync-search.js';
+import { keepSearch, rebuildSearch, syncListings } from '../search/sync-search.js';
 import { prune } from './prune.js';
 
 /** Every job of the catalogue with its use case. */
@@ -18,7 +18,10 @@ export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(run
       await rebuildSearch(runtime);
     },
     'search.sweep': async () => {
-      await sweepSearch(runtime);
+      await keepSearch(runtime);
+    },
+    'search.catch-up': async () => {
+      await runtime.search.catchUp?.();
     },
     'matching.match-listings': ({ ids }) => matchListings(runtime, matchmaker, ids),
     'matching.score-picked': ({ ids }) => scorePicked(runtime, matchmaker, ids),

@@ -5,6 +5,7 @@ import { AddedNotifications1795510670748 } from './1795510670748-added-notificat
 import { AddedPlanEdits1795510839855 } from './1795510839855-added-plan-edits.js';
 import { AddedAttributionToMatches1795511938130 } from './1795511938130-added-attribution-to-matches.js';
 import { AddedSeriesAndWaitlists1795512966278 } from './1795512966278-added-series-and-waitlists.js';
+import { AddedSearchBacklog1795513765049 } from './1795513765049-added-search-backlog.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   AddedPlanEdits1795510839855,
   AddedAttributionToMatches1795511938130,
   AddedSeriesAndWaitlists1795512966278,
+  AddedSearchBacklog1795513765049,
 ] as const;

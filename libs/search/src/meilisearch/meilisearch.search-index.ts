@@ -3,13 +3,13 @@ import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilise
 import { cursorAt, windowOf } from '../cursor.js';
 import { highlightsOf } from '../query/highlight.js';
 import { misspellable, parseQuery, type ParsedQuery } from '../query/parse-query.js';
+import type { PrimarySearch } from '../resilient-search.js';
 import { suggestionsFrom } from '../suggestions.js';
 import type {
   DocumentVersion,
   Facet,
   FacetName,
   ListingDocument,
-  SearchPort,
   SearchQuery,
   SearchResult,
   SearchStatus,
@@ -45,7 +45,7 @@ const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 /** The catalogue search on Meilisearch ≥ 1.30. Two requests a search: exact counts, then the page. */
-export class MeilisearchSearch implements SearchPort {
+export class MeilisearchSearch implements PrimarySearch {
   private readonly reads: Meilisearch;
   private readonly writes: Meilisearch;
   private readonly prefix: string;
@@ -138,6 +138,11 @@ export class MeilisearchSearch implements SearchPort {
       if (page.results.length < BATCH) break;
     }
     return found.slice(0, limit);
+  }
+
+  /** Throws when the server does not answer. */
+  async ping(): Promise<void> {
+    await this.reads.health();
   }
 
   async status(): Promise<SearchStatus> {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { documentTerms, vocabularyOf } from '../documents/document-terms.js';
+import { documentTerms, TERMS_VERSION, vocabularyOf } from '../documents/document-terms.js';
 import { filterCodes } from '../documents/facet-codes.js';
 import { arrayOf } from '../query/ways.js';
 import type { ListingDocument, SqlRunner } from '../search-port.js';
@@ -104,8 +104,11 @@ export async function rebuildDocuments(
   await sql.query(
     `CREATE TABLE ${table} (LIKE search_document INCLUDING DEFAULTS INCLUDING STORAGE, PRIMARY KEY (id)) WITH (toast_tuple_target = 128)`,
   );
+  const known = await sql.query<{ word: string }>('SELECT word FROM search_word');
   const filled = await fill(sql, table, pages, onProgress);
   await swap(sql, table, token, [...filled.words].sort());
+  const orphans = known.map(({ word }) => word).filter((word) => !filled.words.has(word));
+  await sql.query('DELETE FROM search_word WHERE word = ANY($1::text[])', [orphans]);
   return filled.documents;
 }
 
@@ -158,7 +161,7 @@ async function swap(sql: SqlRunner, table: string, token: string, words: readonl
        ALTER INDEX ${table}_n_key RENAME TO search_document_n_key;
        ALTER INDEX ${table}_terms RENAME TO search_document_terms;
        DELETE FROM search_removal;
-       UPDATE search_state SET rebuild = NULL, generation = generation + 1`,
+       UPDATE search_state SET rebuild = NULL, generation = generation + 1, terms_version = ${TERMS_VERSION}`,
     )
     .catch((cause: unknown) => {
       throw cause instanceof Error && cause.message.includes('division by zero') ? new RebuildSuperseded() : cause;

@@ -1,4 +1,5 @@
 import { cursorAt, windowOf } from '../cursor.js';
+import { TERMS_VERSION } from '../documents/document-terms.js';
 import { highlightsOf, type HighlightSource } from '../query/highlight.js';
 import { correctedStage, misspellable, parseQuery, type ParsedQuery, type Stage } from '../query/parse-query.js';
 import { phraseTerms } from '../query/terms.js';
@@ -16,6 +17,7 @@ import type {
   SqlRunner,
   Suggestion,
 } from '../search-port.js';
+import { Backlog } from './backlog.js';
 import { Columns, type ColumnRow } from './columns.js';
 import { rebuildDocuments, removeDocuments, upsertDocuments, uuidsOf } from './documents.js';
 import { evaluate, type Answer, type Matches } from './evaluate.js';
@@ -54,12 +56,15 @@ export class PostgresSearch implements SearchPort {
   private readonly sources = new Recent<Source>(CACHED_SOURCES);
   private readonly answers = new Recent<Answer>(CACHED_ANSWERS);
   private readonly reader: MatchReader;
+  /** For an index beside this one. */
+  readonly backlog: Backlog;
 
   constructor(
     private readonly sql: SqlRunner,
     private readonly now: () => number = Date.now,
   ) {
     this.reader = new MatchReader(sql);
+    this.backlog = new Backlog(sql);
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
@@ -125,8 +130,11 @@ export class PostgresSearch implements SearchPort {
   }
 
   async status(): Promise<SearchStatus> {
-    const [row] = await this.sql.query<{ documents: number }>('SELECT count(*)::int AS documents FROM search_document');
-    return { adapter: 'postgres', documents: row?.documents ?? 0, healthy: true };
+    const [row] = await this.sql.query<{ documents: number; terms: number }>(
+      'SELECT count(d.id)::int AS documents, min(terms_version) AS terms FROM search_state LEFT JOIN search_document d ON true',
+    );
+    const { documents = 0, terms = TERMS_VERSION } = row ?? {};
+    return { adapter: 'postgres', documents, healthy: true, outdated: documents > 0 && terms !== TERMS_VERSION };
   }
 
   private async answer(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkPlan, generateYear, planYear } from '@luyan/scheduling';
-import { now, printFigure, printResources, readNumber, writeSolution } from './year-report.js';
+import { now, printFigure, printResources, readNumber, readWhole, writeSolution } from './year-report.js';
 
 const OPTIONS = {
   sessions: { type: 'string' },
@@ -17,10 +17,10 @@ const SECONDS = 8;
 /** `bench year --sessions 200 --pitches 1000 --venues 30 [--seed N] [--seconds S] [--out F]`: a generated year, planned. */
 export async function benchYear(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
-  const sessions = readNumber('sessions', values.sessions, 200, 1);
-  const pitches = readNumber('pitches', values.pitches, 1000, 1);
-  const venues = readNumber('venues', values.venues, 30, 1);
-  const seed = readNumber('seed', values.seed, 1);
+  const sessions = readWhole('sessions', values.sessions, 200, 1);
+  const pitches = readWhole('pitches', values.pitches, 1000, 1);
+  const venues = readWhole('venues', values.venues, 30, 1);
+  const seed = readWhole('seed', values.seed, 1);
   const problem = generateYear({ sessions, pitches, venues, seed });
   const seconds = readNumber('seconds', values.seconds, Math.min(110, Math.max(SECONDS, (SECONDS * sessions) / 200)));
   const startedAt = now();
@@ -34,6 +34,7 @@ export async function benchYear(args: string[]): Promise<void> {
   printFigure('medium', score.medium, 'penalty');
   printFigure('soft', score.soft, 'penalty');
   printFigure('bound', result.bound, 'penalty');
+  if (result.bound > 0) printFigure('above_bound', (score.soft / result.bound - 1) * 100, '%');
   for (const [name, share] of Object.entries(score.shares))
     printFigure(`share_${name.toLowerCase()}`, share, 'penalty');
   printFigure('placed_sessions', solution.sessions.length, 'sessions');

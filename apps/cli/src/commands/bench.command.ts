@@ -14,6 +14,14 @@ const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   year: async (args) => (await import('../bench/year.js')).benchYear(args),
 };
 
+/** What `parseArgs` refuses is the caller's to mend. */
+function refuseOptions(error: unknown): never {
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    throw new Exit(EXIT.usage, error.message);
+  }
+  throw error;
+}
+
 export function addBench(program: Command, cli: Cli): void {
   const names = Object.keys(BENCHES).join(', ');
   program
@@ -26,6 +34,6 @@ export function addBench(program: Command, cli: Cli): void {
     .action(async (name: string, args: string[]) => {
       const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
       if (!bench) throw new Exit(EXIT.usage, `bench ${name}: ${names}`);
-      await bench(args);
+      await bench(args).catch(refuseOptions);
     });
 }

@@ -72,6 +72,11 @@ function* sessionOptions({ year }: YearState, s: number): Generator<{ v: number;
   }
 }
 
+const LACKS_PITCHES: Pick<Unplaced, 'reasons' | 'relax'> = {
+  reasons: [{ constraint: 'TOO_FEW_PITCHES', closed: 1, options: 1 }],
+  relax: ['TOO_FEW_PITCHES'],
+};
+
 function explainSession(state: YearState, s: number): Unplaced {
   const tally = new Tally();
   const { facts } = state.year.sessions[s]!;
@@ -81,8 +86,9 @@ function explainSession(state: YearState, s: number): Unplaced {
     state.place(s, v, start);
     const all = [...violations, ...grown(before, unitsNow(state))];
     state.place(s, -1, 0);
-    const found: YearConstraint[] = all.length === 0 ? ['TOO_FEW_PITCHES'] : all;
-    tally.add(found, found);
+    // Where nothing else stands against it, the session lacks no place but pitches.
+    if (all.length === 0) return { id: facts.id, kind: 'SESSION', ...LACKS_PITCHES };
+    tally.add(all, all);
   }
   if (tally.options === 0) {
     const found: YearConstraint = state.year.venues.length === 0 ? 'VENUE_UNSUITABLE' : 'WINDOW';

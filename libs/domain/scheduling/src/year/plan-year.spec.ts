@@ -113,7 +113,9 @@ describe('plan-year', () => {
     ]);
     expect(homeless.unplaced.length).toBe(6);
     expect(planYear({ ...problem, requests: [] }, options).unplaced.length).toBe(4);
-    expect(planYear({ ...problem, pitches: [] }, options).solution.pitches).toEqual([]);
+    const quiet = planYear({ ...problem, pitches: [] }, options);
+    expect(quiet.solution.pitches).toEqual([]);
+    expect(new Set(quiet.unplaced.map((item) => item.relax.join()))).toEqual(new Set(['TOO_FEW_PITCHES']));
   });
 
   it('ends with reasons when every venue is closed all year', () => {

@@ -12,6 +12,7 @@ export const ABLATIONS: Readonly<Record<string, RankingOptions>> = {
   },
   'repetition-saturates-early': { settings: { ...TEXT_SETTINGS, k3: 3 } },
   'without-length': { settings: { ...TEXT_SETTINGS, b: 0 } },
+  'without-salience': { isSalient: false },
   'without-feedback': { without: FEEDBACK },
   'without-other-candidates': { without: OTHERS },
   'text-alone': { without: [...FEEDBACK, ...OTHERS, 'coverage', 'cosine'] },

@@ -2,7 +2,6 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import {
-  catalogueOf,
   evaluateRanking,
   type JudgedDemand,
   learnListWeights,
@@ -10,7 +9,6 @@ import {
   type Ranked,
   type RankingFigures,
   type RankingTask,
-  TEXT_SETTINGS,
 } from '@luyan/matching';
 import { ABLATIONS } from './rank-ablation.js';
 import { parseFields, readRows, readTexts } from './rank-input.js';
@@ -51,7 +49,7 @@ async function knownItems(file: string): Promise<JudgedDemand[]> {
   });
 }
 
-async function judgedDemands(demandsFile: string, fields: string, judgementsFile: string): Promise<JudgedDemand[]> {
+async function judgedDemands(demandsFile: string, fields: string, judgementsFile: string) {
   const judgements = new Map<string, { supplyId: string; level: number }[]>();
   for (const [demandId = '', supplyId = '', level = '1'] of await readRows(judgementsFile)) {
     const list = judgements.get(demandId) ?? [];
@@ -59,10 +57,11 @@ async function judgedDemands(demandsFile: string, fields: string, judgementsFile
     judgements.set(demandId, list);
   }
   const demands = await readTexts(demandsFile, parseFields(fields));
-  return demands.flatMap((demand) => {
-    const judged = judgements.get(demand.id);
-    return judged ? [{ ...demand, judgements: judged }] : [];
+  const judged: JudgedDemand[] = demands.flatMap((demand) => {
+    const known = judgements.get(demand.id);
+    return known ? [{ ...demand, judgements: known }] : [];
   });
+  return { demands: judged, standing: demands.map(({ text }) => text) };
 }
 
 function print(figures: RankingFigures, prefix = ''): void {
@@ -88,15 +87,10 @@ async function write(file: string, rankings: ReadonlyMap<string, Ranked>): Promi
 
 /** The weights that all judgements together teach, as the dated data that is shipped; cross-validated figures are those of `--folds`. */
 function printLearnt(task: RankingTask): void {
-  const texts = catalogueOf(task.supplies, TEXT_SETTINGS);
-  const demands = task.demands.map((demand) => ({
-    ...demand,
-    judgements: demand.judgements.filter(({ supplyId }) => texts.has(supplyId)),
-  }));
-  const weights = learnListWeights(texts, demands);
-  const pairs = demands.reduce((sum, { judgements }) => sum + judgements.length, 0);
+  const weights = learnListWeights(task);
+  const pairs = task.demands.reduce((sum, { judgements }) => sum + judgements.length, 0);
   const named = LIST_FEATURES.map((feature, i) => [feature, Number((weights[i] ?? 0).toFixed(3))]);
-  const source = `Learnt from ${pairs} judgements of ${demands.length} demands.`;
+  const source = `Learnt from ${pairs} judgements of ${task.demands.length} demands.`;
   console.log(JSON.stringify({ source, weights: Object.fromEntries(named) as unknown }, null, 2));
 }
 
@@ -110,9 +104,9 @@ async function taskOf(values: Values): Promise<RankingTask> {
   if (pool !== 'judged' && pool !== 'all') throw new Error(`Usage: ${USAGE}`);
   return {
     supplies: await readTexts(supplies, parseFields(values['supply-fields'])),
-    demands: known
-      ? await knownItems(known)
-      : await judgedDemands(demandsFile ?? '', values['demand-fields'], judgements ?? ''),
+    ...(known
+      ? { demands: await knownItems(known) }
+      : await judgedDemands(demandsFile ?? '', values['demand-fields'], judgements ?? '')),
     pool,
     relevant: Number(values.relevant),
     irrelevant: Number(values.irrelevant),

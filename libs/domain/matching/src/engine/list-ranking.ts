@@ -3,7 +3,7 @@ import { type Evidence, type FeedbackMemory, feedbackSignals } from '../ranking/
 import { LIST_FEATURES, LIST_WEIGHTS, type ListFeature, type ListWeights } from '../ranking/list-weights.js';
 import { dot, scaleToUnit, type SparseVector, weightedSum } from '../ranking/sparse-vector.js';
 import type { CatalogueIndex } from './catalogue-index.js';
-import { type DemandTerm, demandTerms } from './text-model.js';
+import { type DemandTerm, demandTerms, type Rarity } from './text-model.js';
 
 const BEST = 10;
 /** Power of rarity in the likeness of two candidates: they should share what is rare. */
@@ -68,14 +68,15 @@ function standardise(values: readonly number[]): readonly number[] {
   return values.map((value) => (deviation < 1e-9 ? 0 : (value - average) / deviation));
 }
 
-/** The features of each candidate of a list, in the order of `LIST_FEATURES`, in standard deviations within the list. */
+/** The features of each candidate of a list, in the order of `LIST_FEATURES`, in standard deviations within the list. `salience` tells what is usual to ask for. */
 export function listFeatures(
   texts: CatalogueIndex,
   demand: { readonly id: string; readonly text: MatchText },
   ids: readonly string[],
   evidence: readonly Evidence[] = [],
+  salience?: Rarity,
 ): readonly Float64Array[] {
-  const query = demandTerms(demand.text, texts.settings, texts.rarity);
+  const query = demandTerms(demand.text, texts.settings, texts.rarity, salience);
   const candidates = ids.map((id) => candidateOf(texts, id, query));
   const coverage = candidates.map((candidate) => candidate.coverage);
   const bound = [...coverage].sort((a, b) => b - a)[Math.min(BEST, coverage.length) - 1] ?? 0;
@@ -111,9 +112,11 @@ export function rankList(
   texts: CatalogueIndex,
   demand: { readonly id: string; readonly text: MatchText },
   ids: readonly string[],
-  { weights = LIST_WEIGHTS, memory }: { readonly weights?: ListWeights; readonly memory?: FeedbackMemory } = {},
+  options: { readonly weights?: ListWeights; readonly memory?: FeedbackMemory; readonly salience?: Rarity } = {},
 ): readonly { readonly supplyId: string; readonly score: number }[] {
-  const features = listFeatures(texts, demand, ids, memory && evidenceFor(texts, demand, ids, memory));
+  const { weights = LIST_WEIGHTS, memory, salience } = options;
+  const evidence = memory && evidenceFor(texts, demand, ids, memory);
+  const features = listFeatures(texts, demand, ids, evidence, salience);
   return ids
     .map((supplyId, i) => ({
       supplyId,

@@ -69,13 +69,14 @@ export function weighDemand(
   frequencies: Iterable<readonly [term: string, frequency: number]>,
   settings: TextSettings,
   rarity: Rarity,
+  salience: Rarity = () => 1,
 ): readonly DemandTerm[] {
   const known: { term: string; weight: number; rare: number }[] = [];
   for (const [term, frequency] of frequencies) {
     const rare = rarity(term);
     if (rare <= 0) continue;
     const saturated = (frequency * (settings.k3 + 1)) / (frequency + settings.k3);
-    known.push({ term, weight: saturated * rare, rare });
+    known.push({ term, weight: saturated * rare * salience(term), rare });
   }
   known.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));
   const all = known.reduce((sum, { weight }) => sum + weight, 0);
@@ -88,8 +89,22 @@ export function weighDemand(
   }));
 }
 
-export const demandTerms = (text: MatchText, settings: TextSettings, rarity: Rarity): readonly DemandTerm[] =>
-  weighDemand(demandFrequencies(text, settings), settings, rarity);
+export const demandTerms = (
+  text: MatchText,
+  settings: TextSettings,
+  rarity: Rarity,
+  salience?: Rarity,
+): readonly DemandTerm[] => weighDemand(demandFrequencies(text, settings), settings, rarity, salience);
+
+/** How much a term tells one demand from the others (问句区分度): its rarity among demands. */
+export function salienceAmong(demands: readonly MatchText[], settings: TextSettings): Rarity {
+  const frequencies = new Map<string, number>();
+  for (const demand of demands)
+    for (const term of demandFrequencies(demand, settings).keys())
+      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  const size = demands.length;
+  return (term) => Math.log(1 + (size - (frequencies.get(term) ?? 0) + 0.5) / ((frequencies.get(term) ?? 0) + 0.5));
+}
 
 /** Length of a supply's vector of weight times rarity. Summed in order of size, so that it is the same whatever the terms' order. */
 export function supplyNorm(vector: ReadonlyMap<string, number>, rarity: Rarity): number {

@@ -1,6 +1,6 @@
 import { CatalogueIndex } from '../engine/catalogue-index.js';
 import { demandVector, evidenceFor, listFeatures, supplyVectorOf } from '../engine/list-ranking.js';
-import { demandTerms, TEXT_SETTINGS, type TextSettings } from '../engine/text-model.js';
+import { demandTerms, type Rarity, salienceAmong, TEXT_SETTINGS, type TextSettings } from '../engine/text-model.js';
 import { compareTexts } from '../engine/text-similarity.js';
 import type { MatchText } from '../facts.js';
 import { type Evidence, FeedbackMemory } from '../ranking/feedback.js';
@@ -24,6 +24,8 @@ export interface RankingTask {
   readonly demands: readonly JudgedDemand[];
   /** `judged`: order each demand's judged supplies; `all`: find them among all supplies. */
   readonly pool: 'judged' | 'all';
+  /** All demands there are, judged or not, for a list's salience; the judged ones unless told. */
+  readonly standing?: readonly MatchText[];
   /** Levels from here up are relevant, those down to here irrelevant; the rest are neither. */
   readonly relevant: number;
   readonly irrelevant: number;
@@ -34,6 +36,8 @@ export interface RankingOptions {
   /** 0 takes the shipped weights; otherwise list weights and feedback are learnt on the other folds. */
   readonly folds?: number;
   readonly seed?: number;
+  /** Whether a list's terms count by their rarity among demands too. */
+  readonly isSalient?: boolean;
   /** Features left out, for an ablation. */
   readonly without?: readonly ListFeature[];
   /** Milliseconds, for the time a query takes. */
@@ -64,6 +68,13 @@ export const catalogueOf = (supplies: readonly Identified[], settings: TextSetti
   return texts;
 };
 
+/** The demands with the judgements on supplies that there are. */
+const knownOf = (texts: CatalogueIndex, demands: readonly JudgedDemand[]): readonly JudgedDemand[] =>
+  demands.map((demand) => ({
+    ...demand,
+    judgements: demand.judgements.filter(({ supplyId }) => texts.has(supplyId)),
+  }));
+
 const idsOf = ({ judgements }: JudgedDemand): readonly string[] => judgements.map(({ supplyId }) => supplyId);
 
 /** What the verdicts on all demands say of each demand's list, gathered once: folds then only choose whom to hear. */
@@ -82,9 +93,14 @@ function gatherEvidence(
   return new Map(demands.map((demand) => [demand.id, evidenceFor(texts, demand, idsOf(demand), memory)]));
 }
 
+interface Collection {
+  readonly texts: CatalogueIndex;
+  readonly salience: Rarity | undefined;
+}
+
 /** Features and gains of every demand's judged list; only the demands in `heard` give evidence. */
 function judgedLists(
-  texts: CatalogueIndex,
+  { texts, salience }: Collection,
   demands: readonly JudgedDemand[],
   evidence: ReadonlyMap<string, readonly Evidence[]>,
   heard: ReadonlySet<string>,
@@ -92,16 +108,19 @@ function judgedLists(
 ): readonly JudgedList[] {
   return demands.map((demand) => {
     const said = (evidence.get(demand.id) ?? []).filter(({ from }) => heard.has(from));
-    const features = listFeatures(texts, demand, idsOf(demand), said);
+    const features = listFeatures(texts, demand, idsOf(demand), said, salience);
     for (const feature of without) for (const row of features) row[LIST_FEATURES.indexOf(feature)] = 0;
     return { features, gains: demand.judgements.map(({ level }) => gainOfLevel(level, false)) };
   });
 }
 
 /** Learns the weights of a list's features from judged demands. A demand's own verdicts are never among what it is asked of. */
-export function learnListWeights(texts: CatalogueIndex, demands: readonly JudgedDemand[]): Float64Array {
+export function learnListWeights({ supplies, demands: judged, standing }: RankingTask): Float64Array {
+  const texts = catalogueOf(supplies, TEXT_SETTINGS);
+  const demands = knownOf(texts, judged);
   const all = new Set(demands.map(({ id }) => id));
-  return learnPairwise(judgedLists(texts, demands, gatherEvidence(texts, demands), all, []), RIDGE);
+  const collection = { texts, salience: salienceAmong(standing ?? demands.map(({ text }) => text), TEXT_SETTINGS) };
+  return learnPairwise(judgedLists(collection, demands, gatherEvidence(texts, demands), all, []), RIDGE);
 }
 
 const shipped = ({ weights }: ListWeights): Float64Array => Float64Array.from(LIST_FEATURES, (name) => weights[name]);
@@ -117,8 +136,9 @@ function orderList(demand: JudgedDemand, { features }: JudgedList, weights: Floa
 
 /** Rankings of the judged lists, with shipped weights or with those learnt on the other folds. */
 function rankJudged(texts: CatalogueIndex, task: RankingTask, options: RankingOptions): ReadonlyMap<string, Ranked> {
-  const { folds = 0, seed = 1, without = [] } = options;
-  const { demands } = task;
+  const { folds = 0, seed = 1, without = [], isSalient = true, settings = TEXT_SETTINGS } = options;
+  const { demands, standing = demands.map(({ text }) => text) } = task;
+  const collection = { texts, salience: isSalient ? salienceAmong(standing, settings) : undefined };
   const rankings = new Map<string, Ranked>();
   const rank = (held: readonly JudgedDemand[], lists: readonly JudgedList[], weights: Float64Array): void => {
     lists.forEach((list, i) => {
@@ -126,7 +146,7 @@ function rankJudged(texts: CatalogueIndex, task: RankingTask, options: RankingOp
     });
   };
   if (folds < 2) {
-    rank(demands, judgedLists(texts, demands, new Map(), new Set(), without), shipped(LIST_WEIGHTS));
+    rank(demands, judgedLists(collection, demands, new Map(), new Set(), without), shipped(LIST_WEIGHTS));
     return rankings;
   }
   const isHeard = !without.includes('feedback');
@@ -136,8 +156,8 @@ function rankJudged(texts: CatalogueIndex, task: RankingTask, options: RankingOp
     const held = demands.filter(({ id }) => fold.includes(id));
     const others = demands.filter(({ id }) => !fold.includes(id));
     const heard = new Set(others.map(({ id }) => id));
-    const weights = learnPairwise(judgedLists(texts, others, evidence, heard, without), RIDGE);
-    rank(held, judgedLists(texts, held, evidence, heard, without), weights);
+    const weights = learnPairwise(judgedLists(collection, others, evidence, heard, without), RIDGE);
+    rank(held, judgedLists(collection, held, evidence, heard, without), weights);
   }
   return rankings;
 }
@@ -220,10 +240,7 @@ export function evaluateRanking(
 ): { readonly figures: RankingFigures; readonly rankings: ReadonlyMap<string, Ranked> } {
   const { settings = TEXT_SETTINGS, clock = () => 0 } = options;
   const texts = catalogueOf(task.supplies, settings);
-  const demands = task.demands.map((demand) => ({
-    ...demand,
-    judgements: demand.judgements.filter(({ supplyId }) => texts.has(supplyId)),
-  }));
+  const demands = knownOf(texts, task.demands);
   const known: RankingTask = { ...task, demands };
   const start = clock();
   const rankings = task.pool === 'all' ? rankAll(texts, demands) : rankJudged(texts, known, options);

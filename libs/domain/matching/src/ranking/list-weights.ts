@@ -22,17 +22,17 @@ export interface ListWeights {
 export const LIST_WEIGHTS: ListWeights = {
   effectiveFrom: '2026-01-01',
   source:
-    'Pairwise logistic on 6,287 judgements of 124 Chinese demands by technology-transfer staff (CCF BDCI 2019); five-fold nDCG@10 0.685, AUC 0.900.',
+    'Pairwise logistic on 6,287 judgements of 124 Chinese demands by technology-transfer staff (CCF BDCI 2019); five-fold nDCG@10 0.685, AUC 0.910 (mean of three partitions).',
   weights: {
-    coverage: 0.159,
-    cosine: 0.347,
-    similarity: 0.244,
-    agreement: 0.013,
-    centrality: 0.573,
-    agreementWithBest: -0.218,
-    feedback: -0.048,
-    feedbackNear: 0.376,
-    feedbackSum: -0.353,
-    feedbackNearSum: 0.23,
+    coverage: 0.469,
+    cosine: 0.12,
+    similarity: 0.196,
+    agreement: 0.031,
+    centrality: 0.578,
+    agreementWithBest: -0.261,
+    feedback: -0.073,
+    feedbackNear: 0.35,
+    feedbackSum: -0.299,
+    feedbackNearSum: 0.233,
   },
 };

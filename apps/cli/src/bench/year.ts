@@ -1,8 +1,18 @@
 import { parseArgs } from 'node:util';
-import { checkPlan, generateYear, planYear } from '@luyan/scheduling';
-import { now, printFigure, printResources, readNumber, readWhole, writeSolution } from './year-report.js';
+import { checkPlan, generateYear, parseYear, planYear, type YearProblem } from '@luyan/scheduling';
+import {
+  now,
+  printFigure,
+  printResources,
+  readInstance,
+  readNumber,
+  readWhole,
+  refuseInstance,
+  writeSolution,
+} from './year-report.js';
 
 const OPTIONS = {
+  instance: { type: 'string' },
   sessions: { type: 'string' },
   pitches: { type: 'string' },
   venues: { type: 'string' },
@@ -14,15 +24,27 @@ const OPTIONS = {
 /** Seconds for a year of 200 sessions; larger years get more in proportion, up to 110. */
 const SECONDS = 8;
 
-/** `bench year --sessions 200 --pitches 1000 --venues 30 [--seed N] [--seconds S] [--out F]`: a generated year, planned. */
-export async function benchYear(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: OPTIONS });
+function readProblem(values: Partial<Record<keyof typeof OPTIONS, string>>, seed: number): YearProblem {
+  if (values.instance !== undefined) {
+    const read = parseYear(readInstance(values.instance));
+    return read.ok ? read.value : refuseInstance(values.instance, read.error);
+  }
   const sessions = readWhole('sessions', values.sessions, 200, 1);
   const pitches = readWhole('pitches', values.pitches, 1000, 1);
   const venues = readWhole('venues', values.venues, 30, 1);
+  return generateYear({ sessions, pitches, venues, seed });
+}
+
+/**
+ * `bench year --sessions 200 --pitches 1000 --venues 30 | --instance F.json [--seed N] [--seconds S] [--out F]`: a generated year, or
+ * one read from a file, planned.
+ */
+export async function benchYear(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
   const seed = readWhole('seed', values.seed, 1);
-  const problem = generateYear({ sessions, pitches, venues, seed });
-  const seconds = readNumber('seconds', values.seconds, Math.min(110, Math.max(SECONDS, (SECONDS * sessions) / 200)));
+  const problem = readProblem(values, seed);
+  const share = problem.requests.length / 200;
+  const seconds = readNumber('seconds', values.seconds, Math.min(110, Math.max(SECONDS, SECONDS * share)));
   const startedAt = now();
 
   const result = planYear(problem, { seed, maxMs: seconds * 1000, now });

@@ -11,6 +11,7 @@ export type { Reason, Unplaced } from './year/explain.js';
 export * from './year/facts.js';
 export * from './year/generate-year.js';
 export * from './year/holidays.js';
+export { parseYear } from './year/parse-year.js';
 export { planYear, type YearOptions, type YearResult, type YearScore } from './year/plan-year.js';
 export * from './year/policy.js';
 export * from './year/replan.js';

@@ -8,6 +8,8 @@ import type { Matchmaker } from './matchmaker.js';
 const DEMANDS_A_SHARD = 500;
 /** Demands whose suggestions are written in one transaction. */
 const CHUNK = 50;
+/** How often some demands are matched when listings change between the matching and the writing. */
+const ATTEMPTS = 4;
 
 /** Asks for all demands to be matched anew; the id of the run, whose progress is its finished shards. */
 export async function requestMatchRun(
@@ -43,6 +45,35 @@ export async function startMatchRun({ reads, queue }: Pick<Runtime, 'reads' | 'q
   await queue.addFlow({ name: 'matching.finish-run', payload: { runId }, id: `finish-${runId}` }, shards);
 }
 
+/**
+ * Matches some demands and stores what still holds; how many matches. A listing that changes meanwhile is noticed when the rows are held for the writing, and the
+ * demands are matched again; one that changes ever again is left to the job that its change brings.
+ */
+async function matchSome(
+  { uow, reads }: Pick<Runtime, 'uow' | 'reads'>,
+  matchmaker: Matchmaker,
+  ids: readonly string[],
+): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    const engine = await matchmaker.refresh();
+    const demands = await loadDemands(reads, ids);
+    const found = demands.flatMap((demand) => matchmaker.suggest(engine, demand));
+    const named = [...new Set([...demands.map(({ id }) => id), ...found.map(({ supplyId }) => supplyId)])];
+    const stored = await uow.run(async (tx) => {
+      const held = (await tx.listings.holdPublished(named)).filter((listing) => matchmaker.hasSeen(listing));
+      if (held.length < named.length && attempt < ATTEMPTS) return ok(null);
+      const current = new Set(held.map(({ id }) => id));
+      const holding = found.filter(({ demandId, supplyId }) => current.has(demandId) && current.has(supplyId));
+      await tx.matches.replaceSuggestions(
+        demands.flatMap(({ id }) => (current.has(id) ? [id] : [])),
+        holding,
+      );
+      return ok(holding.length);
+    });
+    if (stored.ok && stored.value !== null) return stored.value;
+  }
+}
+
 /** Matches one shard's demands. A shard that is done already is left alone; one that was cut off is simply done again. */
 export async function matchShard(
   { uow, reads }: Pick<Runtime, 'uow' | 'reads'>,
@@ -51,21 +82,12 @@ export async function matchShard(
   progress: (share: number) => Promise<void>,
 ): Promise<void> {
   if ((await reads.matches.shardsOf(runId)).some((done) => done.shard === shard)) return;
-  const engine = await matchmaker.refresh();
   const ids = await reads.listings.publishedDemandIds(shard, shards);
   let matches = 0;
   for (let at = 0; at < ids.length; at += CHUNK) {
-    const demands = await loadDemands(reads, ids.slice(at, at + CHUNK));
-    const found = demands.flatMap((demand) => matchmaker.suggest(engine, demand));
-    await uow.run(async (tx) => {
-      await tx.matches.replaceSuggestions(
-        demands.map(({ id }) => id),
-        found,
-      );
-      return ok(undefined);
-    });
-    matches += found.length;
-    await progress((at + demands.length) / ids.length);
+    const some = ids.slice(at, at + CHUNK);
+    matches += await matchSome({ uow, reads }, matchmaker, some);
+    await progress((at + some.length) / ids.length);
   }
   await uow.run(async (tx) => {
     await tx.matches.finishShard({ id: uuid(), runId, shard, demands: ids.length, matches });

@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import type { Runtime } from '../core/runtime.js';
 import { IndexKeeper, type KeeperOptions } from './index-keeper.js';
 import { supplyFacts, type ListingWithDetail } from './match-facts.js';
-import type { MatchIndex } from './match-index.js';
+import type { MatchIndex, Stamped } from './match-index.js';
 
 /** Suggestions kept for a demand. */
 export const MATCHES_PER_DEMAND = 20;
@@ -36,6 +36,11 @@ export class Matchmaker {
   async refresh(): Promise<MatchEngine> {
     this.index = await this.keeper.refresh();
     return this.index.engine;
+  }
+
+  /** Whether the index has the listing as it is there. */
+  hasSeen(listing: Stamped): boolean {
+    return this.index?.hasSeen(listing) ?? false;
   }
 
   /** Ends with the index on disk, if it is kept. */

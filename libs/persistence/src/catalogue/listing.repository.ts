@@ -201,6 +201,17 @@ export class ListingRepository {
     return query.orderBy('listing.id').limit(limit).getMany();
   }
 
+  /** Those of the given listings that are published, kept from changing until the transaction ends. */
+  holdPublished(ids: readonly string[]): Promise<Pick<ListingRow, 'id' | 'version' | 'updatedAt'>[]> {
+    return this.manager
+      .createQueryBuilder(ListingRow, 'listing')
+      .select(['listing.id', 'listing.version', 'listing.updatedAt'])
+      .where("listing.id = ANY(:ids) AND listing.state = 'PUBLISHED'", { ids })
+      .orderBy('listing.id')
+      .setLock('pessimistic_read')
+      .getMany();
+  }
+
   /** The published demands of one shard of `shards`. */
   async publishedDemandIds(shard: number, shards: number): Promise<string[]> {
     const rows = await this.manager.query<{ id: string }[]>(

@@ -9,11 +9,14 @@ const [SPARSE_ROWS, DENSE_PAIRS, BYTES, TABLE, END, DOCS, IMPACTS, LIMIT, WEIGHT
 ] as const;
 const [FIRST, SECOND, SUM, ROW_A, ROW_B, WEIGHT_A, WEIGHT_B] = [10, 11, 12, 13, 14, 15, 16] as const;
 
+/** A round of several postings costs less than as many rounds. */
+const UNROLLED = 4;
+
 /** One posting: `acc[doc] = min(65535, acc[doc] + ((impact * weight + 128) >> 8))`. */
-const addPosting = (base: number) =>
+const addPosting = (base: number, at: number) =>
   seq(
     op.get(DOCS),
-    op.load16(),
+    op.load16(2 * at),
     op.constant(1),
     op.shl,
     op.set(ADDRESS),
@@ -21,7 +24,7 @@ const addPosting = (base: number) =>
     op.get(ADDRESS),
     op.load16(base + ACCUMULATORS),
     op.get(IMPACTS),
-    op.load8,
+    op.load8(at),
     op.get(WEIGHT),
     op.mul,
     op.constant(128),
@@ -37,9 +40,28 @@ const addPosting = (base: number) =>
     op.ltU,
     op.select,
     op.store16(base + ACCUMULATORS),
-    step(DOCS, 2),
-    step(IMPACTS, 1),
   );
+
+/** Takes `count` postings a round while there are so many. */
+const addPostings = (base: number, count: number) => {
+  const room = 2 * (count - 1);
+  return seq(
+    op.get(LIMIT),
+    op.constant(room),
+    op.sub,
+    op.set(LIMIT),
+    whileBelow(
+      DOCS,
+      op.get(LIMIT),
+      seq(
+        ...Array.from({ length: count }, (_, at) => addPosting(base, at)),
+        step(DOCS, 2 * count),
+        step(IMPACTS, count),
+      ),
+    ),
+    step(LIMIT, room),
+  );
+};
 
 /** Eight products of a row's bytes with its weight: `(impact * 128 * weight + 2^14) >> 15`, the same figure as for a posting. */
 const products = (row: number, weight: number, extend: readonly number[]) =>
@@ -61,7 +83,8 @@ const sparseLoop = (base: number) =>
       op.set(LIMIT),
       word(TABLE, 12),
       op.set(WEIGHT),
-      whileBelow(DOCS, op.get(LIMIT), addPosting(base)),
+      addPostings(base, UNROLLED),
+      addPostings(base, 1),
       step(TABLE, 16),
     ),
   );

@@ -46,7 +46,7 @@ export const op = {
   geU: [0x4f],
   load32: [0x28, ...at(2)],
   load16: (offset = 0): Code => [0x2f, ...at(1, offset)],
-  load8: [0x2d, ...at(0)],
+  load8: (offset = 0): Code => [0x2d, ...at(0, offset)],
   store16: (offset = 0): Code => [0x3b, ...at(1, offset)],
   fill: [0xfc, 0x0b, 0x00],
   vLoad: (offset = 0): Code => simd(0x00, ...at(4, offset)),

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { createRng } from '@luyan/kernel';
 import {
-  cancelEvents,
   checkConference,
   conferenceUse,
   parseConference,
   planConference,
+  replanConference,
+  type ConferenceChange,
   type ConferenceProblem,
   type PlacedEvent,
 } from '@luyan/scheduling';
@@ -24,6 +25,9 @@ const OPTIONS = {
   instance: { type: 'string' },
   seconds: { type: 'string' },
   cancel: { type: 'string' },
+  add: { type: 'string' },
+  close: { type: 'string' },
+  absent: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
 } as const;
@@ -40,21 +44,41 @@ function report(problem: ConferenceProblem, plan: readonly PlacedEvent[]): void 
   printFigure('unplaced', problem.events.length - plan.length, 'events');
 }
 
-function reportCancellations(problem: ConferenceProblem, plan: readonly PlacedEvent[], count: number, seed: number) {
-  const ids = createRng(seed)
-    .shuffle(problem.events.map((event) => event.id))
-    .slice(0, count);
+/** So many cancellations, added talks of 20 minutes, rooms closed for a day and persons away for a morning, drawn by seed. */
+function drawChanges(
+  { events }: ConferenceProblem,
+  plan: readonly PlacedEvent[],
+  { cancel, add, close, absent }: Record<'cancel' | 'add' | 'close' | 'absent', number>,
+  seed: number,
+): ConferenceChange[] {
+  const rng = createRng(seed);
+  const draw = <T>(items: readonly T[], count: number): T[] => rng.shuffle([...items]).slice(0, count);
+  return [
+    ...draw(events, cancel).map(({ id }): ConferenceChange => ({ kind: 'CANCELLED', id })),
+    ...draw(events, add).map(({ track, persons }, i): ConferenceChange => {
+      return { kind: 'ADDED', event: { id: `added-${i + 1}`, track, persons, durationMin: 20 } };
+    }),
+    ...draw(plan, close).map(({ room, day }): ConferenceChange => ({ kind: 'ROOM_CLOSED', room, day })),
+    ...draw(events, absent).flatMap(({ persons }): ConferenceChange[] =>
+      persons.slice(0, 1).map((person) => ({ kind: 'PERSON_ABSENT', person, day: 0, until: 720 })),
+    ),
+  ];
+}
+
+function reportRepair(problem: ConferenceProblem, plan: readonly PlacedEvent[], changes: readonly ConferenceChange[]) {
   const startedAt = now();
-  const repaired = cancelEvents(problem, plan, ids);
-  printFigure('cancelled', ids.length, 'events');
+  const repaired = replanConference(problem, plan, changes);
+  printFigure('cancelled', changes.filter(({ kind }) => kind === 'CANCELLED').length, 'events');
   printFigure('replan_hard', repaired.hard, 'conflicts');
+  printFigure('replan_unplaced', repaired.unplaced.length, 'events');
   printFigure('replan_moved', repaired.moved.length, 'events');
   printFigure('replan_moved_share', repaired.moved.length / Math.max(1, repaired.plan.length), 'of 1');
   printFigure('replan_seconds', (now() - startedAt) / 1000, 's');
   return repaired.plan;
 }
 
-/** `bench calendar --instance F.json.gz [--seconds 30] [--cancel 5] [--seed 1] [--out F]`: a conference planned anew. */
+/** `bench calendar --instance F.json.gz [--seconds 30] [--cancel 5] [--add 2] [--close 1] [--absent 2] [--seed 1] [--out F]`: a conference
+ * planned anew, and repaired after changes. */
 export async function benchCalendar(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const path = readRequired('instance', values.instance);
@@ -70,8 +94,14 @@ export async function benchCalendar(args: string[]): Promise<void> {
   printFigure('bound', result.roomsBound, 'rooms+gaps');
   printFigure('steps', result.steps, 'steps');
   printResources(startedAt);
-  const cancel = readNumber('cancel', values.cancel, 0);
-  const plan = cancel > 0 ? reportCancellations(problem, result.plan, cancel, seed) : result.plan;
+  const counts = {
+    cancel: readNumber('cancel', values.cancel, 0),
+    add: readNumber('add', values.add, 0),
+    close: readNumber('close', values.close, 0),
+    absent: readNumber('absent', values.absent, 0),
+  };
+  const changes = drawChanges(problem, result.plan, counts, seed);
+  const plan = changes.length > 0 ? reportRepair(problem, result.plan, changes) : result.plan;
   writeSolution(values.out, { events: plan });
   return Promise.resolve();
 }

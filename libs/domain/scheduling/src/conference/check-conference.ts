@@ -8,7 +8,15 @@ import {
 } from './facts.js';
 
 export type ConferenceRule =
-  'NOT_PLACED' | 'DAY_SPAN' | 'ROOM_CONFLICT' | 'ROOM_PAUSE' | 'TRACK_PAUSE' | 'PERSON_CONFLICT' | 'TRACK_SPLIT';
+  | 'NOT_PLACED'
+  | 'DAY_SPAN'
+  | 'ROOM_CLOSED'
+  | 'PERSON_ABSENT'
+  | 'ROOM_CONFLICT'
+  | 'ROOM_PAUSE'
+  | 'TRACK_PAUSE'
+  | 'PERSON_CONFLICT'
+  | 'TRACK_SPLIT';
 
 export interface ConferenceConflict {
   readonly rule: ConferenceRule;
@@ -42,6 +50,19 @@ function roomFaults(placed: readonly Placed[]): ConferenceConflict[] {
       return [{ rule, ids: [previous.id, item.id] }];
     }),
   );
+}
+
+function awayFaults({ closed = [], absent = [] }: ConferenceProblem, placed: readonly Placed[]): ConferenceConflict[] {
+  const meets = (item: Placed, span: { day: number; from: number; until: number }) =>
+    span.day === item.day && span.from < item.end && item.startMin < span.until;
+  return placed.flatMap((item) => {
+    const isClosed = closed.some((span) => span.room === item.room && meets(item, span));
+    const isAbsent = absent.some((span) => item.event.persons.includes(span.person) && meets(item, span));
+    return [
+      ...(isClosed ? [{ rule: 'ROOM_CLOSED' as const, ids: [item.id] }] : []),
+      ...(isAbsent ? [{ rule: 'PERSON_ABSENT' as const, ids: [item.id] }] : []),
+    ];
+  });
 }
 
 function personFaults(placed: readonly Placed[]): ConferenceConflict[] {
@@ -83,6 +104,7 @@ export function checkConference(problem: ConferenceProblem, plan: readonly Place
   return [
     ...missing.map((event): ConferenceConflict => ({ rule: 'NOT_PLACED', ids: [event.id] })),
     ...outside.map((item): ConferenceConflict => ({ rule: 'DAY_SPAN', ids: [item.id] })),
+    ...awayFaults(problem, placed),
     ...roomFaults(placed),
     ...personFaults(placed),
     ...split.map((track): ConferenceConflict => ({ rule: 'TRACK_SPLIT', ids: [track] })),

@@ -18,6 +18,17 @@ export interface ConferenceProblem {
   readonly rooms: readonly string[];
   readonly tracks: readonly string[];
   readonly events: readonly ConferenceEvent[];
+  /** By day, when it is open; absent: from the first published start to the last published end. */
+  readonly spans?: readonly DaySpan[];
+  /** What has happened since: rooms that cannot be used, persons who cannot come. Only a repair heeds them. */
+  readonly closed?: readonly (DaySpan & { readonly room: string; readonly day: number })[];
+  readonly absent?: readonly (DaySpan & { readonly person: string; readonly day: number })[];
+}
+
+/** Minutes from local midnight, half open. */
+export interface DaySpan {
+  readonly from: number;
+  readonly until: number;
 }
 
 export interface PlacedEvent extends ConferencePlace {
@@ -27,8 +38,9 @@ export interface PlacedEvent extends ConferencePlace {
 /** Minutes between two events of one room. */
 export const ROOM_PAUSE_MIN = 5;
 
-/** The span of each day: its first published start to its last published end. */
-export function daySpans({ days, events }: ConferenceProblem): { from: number; until: number }[] {
+/** The span of each day: as given, or its first published start to its last published end. */
+export function daySpans({ days, events, spans }: ConferenceProblem): readonly DaySpan[] {
+  if (spans) return spans;
   return days.map((_, day) => {
     const own = events.filter((event) => event.published.day === day);
     return {

@@ -4,7 +4,7 @@ import { checkConference, conferenceUse } from './check-conference.js';
 import type { ConferenceProblem } from './facts.js';
 import { parseConference } from './parse-conference.js';
 import { planConference } from './plan-conference.js';
-import { cancelEvents } from './replan-conference.js';
+import { cancelEvents, replanConference, type ConferenceChange } from './replan-conference.js';
 
 /** Two days, eight rooms, one track a room and day; some speakers speak in several tracks. */
 function conference(seed: number): ConferenceProblem {
@@ -81,6 +81,59 @@ describe('plan-conference', () => {
       { rule: 'PERSON_CONFLICT', ids: ['1', '3'] },
       { rule: 'TRACK_SPLIT', ids: ['A'] },
     ]);
+  });
+});
+
+describe('replan-conference', () => {
+  const published = (problem: ConferenceProblem) =>
+    problem.events.map(({ id, published: place }) => ({ id, ...place }));
+  const added = (track: string): ConferenceChange => ({
+    kind: 'ADDED',
+    event: { id: 'new', track, durationMin: 20, persons: ['P1'] },
+  });
+
+  it('breaks no rule, moves only whom it must and names what has no place', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const problem = conference(seed);
+      const { plan } = planConference(problem, { seed, maxSteps: 20_000 });
+      const used = plan[0]!;
+      const speaker = problem.events[5]!.persons[0]!;
+      const changes: ConferenceChange[] = [
+        { kind: 'CANCELLED', id: 'T2-1' },
+        { kind: 'ROOM_CLOSED', room: used.room, day: used.day },
+        { kind: 'PERSON_ABSENT', person: speaker, day: 0, from: 540, until: 640 },
+        added('T3'),
+      ];
+      const repaired = replanConference(problem, plan, changes);
+      const faults = checkConference(repaired.problem, repaired.plan).filter(({ rule }) => rule !== 'TRACK_PAUSE');
+      expect(faults).toEqual(repaired.unplaced.map((id) => ({ rule: 'NOT_PLACED', ids: [id] })));
+      // The track may have no room of that length left for its new event.
+      expect([repaired.hard, repaired.unplaced.filter((id) => id !== 'new')]).toEqual([0, []]);
+      const tracks = new Set(
+        plan.filter((p) => p.day === used.day && p.room === used.room).map((p) => p.id.split('-')[0]),
+      );
+      const forced = problem.events.filter((e) => tracks.has(e.track) || e.persons.includes(speaker)).length;
+      expect(repaired.moved.length).toBeLessThanOrEqual(forced * 2);
+    }
+  });
+
+  it('adds an event without moving anybody where its room has time', () => {
+    const problem = conference(2);
+    const { plan } = planConference(problem, { seed: 1, maxSteps: 20_000 });
+    const last = problem.events.filter(({ track }) => track === 'T2').at(-1)!;
+    const now = replanConference(problem, plan, [{ kind: 'CANCELLED', id: last.id }, added('T2')]);
+    const was = plan.find(({ id }) => id === last.id)!;
+    expect([now.moved, now.unplaced, now.hard]).toEqual([[], [], 0]);
+    expect(now.plan.find(({ id }) => id === 'new')).toMatchObject({ day: was.day, room: was.room });
+  });
+
+  it('names what finds no place when everything is closed', () => {
+    const problem = conference(1);
+    const closed = problem.rooms.flatMap((room): ConferenceChange[] =>
+      [0, 1].map((day) => ({ kind: 'ROOM_CLOSED', room, day })),
+    );
+    const { plan, unplaced, hard } = replanConference(problem, published(problem), closed);
+    expect([plan, unplaced.length, hard]).toEqual([[], problem.events.length, 0]);
   });
 });
 

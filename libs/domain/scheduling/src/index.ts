@@ -28,6 +28,7 @@ export * from './meetings/check-arrangement.js';
 export * from './meetings/check-meetings.js';
 export * from './meetings/event.js';
 export * from './meetings/facts.js';
+export type { MeetingStrategy } from './meetings/meeting-search.js';
 export * from './meetings/parse-dzn.js';
 export * from './meetings/rearrange-meetings.js';
 export * from './meetings/schedule-meetings.js';

@@ -9,6 +9,20 @@ const WEIGHT_DECAY = 0.98;
 /** Priorities outweigh fairness: a priority of 1 is worth so many units of it. */
 export const PRIORITY_UNIT = 1000;
 
+/** What a unit of the medium level is worth in gaps. */
+const MEDIUM_WEIGHT = 4 / PRIORITY_UNIT;
+const DRAWS_A_STEP = 4;
+
+/** How a search moves: threads that search side by side do best each in its own way. */
+export interface MeetingStrategy {
+  /** Temperature of the annealing, in gaps. With weighted gaps, an even one does better than cooling. */
+  readonly temperature: number;
+  /** Draws after which the gaps that stay weigh more. */
+  readonly weighEvery: number;
+  /** The last share of the budget, in which windows are solved exactly by turns with the search. */
+  readonly turns: number;
+}
+
 /** How often a slot is drawn beside or among the participant's other meetings rather than from all. */
 const NEARBY = 0.7;
 
@@ -23,7 +37,7 @@ export class MeetingSearch implements SearchModel<Int32Array> {
   /** The fourth is the weighted gaps, up to a constant. */
   readonly sums = new Float64Array(4);
   readonly #weight: Float64Array;
-  readonly #weighEvery: number;
+  readonly #strategy: MeetingStrategy;
   readonly #isAnnounced: boolean;
   #guide = 0;
   #guideRise = 0;
@@ -41,10 +55,10 @@ export class MeetingSearch implements SearchModel<Int32Array> {
   #pushed: number[] | null = null;
   #entered = 0;
 
-  /** After `weighEvery` proposals a participant's gap weighs more, and all weights sink back a little towards 1. */
-  constructor(state: MeetingState, weighEvery: number) {
+  /** After `weighEvery` draws a participant's gap weighs more, and all weights sink back a little towards 1. */
+  constructor(state: MeetingState, strategy: MeetingStrategy) {
     this.state = state;
-    this.#weighEvery = weighEvery;
+    this.#strategy = strategy;
     this.#isAnnounced = state.announced.some((slot) => slot >= 0);
     this.#chain = new Int32Array(state.slotOf.length + 1);
     this.#weight = new Float64Array(state.day.length).fill(1);
@@ -66,18 +80,29 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     this.#setSums(0, 0);
   }
 
+  /** Draws until a move is taken by the rule of annealing, a few times at most: what it proposes is to be kept. */
   propose(rng: Rng): boolean {
+    for (let i = 0; i < DRAWS_A_STEP; i++) if (this.#draw(rng)) return true;
+    return false;
+  }
+
+  #draw(rng: Rng): boolean {
     const { slotOf } = this.state;
-    if (++this.#proposals % this.#weighEvery === 0) this.#weigh();
+    if (++this.#proposals % this.#strategy.weighEvery === 0) this.#weigh();
     const m = rng.int(slotOf.length);
     const from = slotOf[m]!;
     if (from < 0) return this.#proposeEntry(m, rng);
     const to = this.#drawSlot(m, from, rng);
     if (to < 0 || !this.#trace(m, from, to)) return false;
-    this.#pushed = null;
     this.#measure();
+    if (!this.#isTaken(this.#guideRise, rng)) return false;
+    this.#pushed = null;
     this.#setSums(this.#rise + this.#movedRise * MOVE_PRICE, this.#guideRise);
     return true;
+  }
+
+  #isTaken(rise: number, rng: Rng): boolean {
+    return rise <= 0 || rng.next() < Math.exp(-rise / this.#strategy.temperature);
   }
 
   keep(): void {
@@ -223,7 +248,11 @@ export class MeetingSearch implements SearchModel<Int32Array> {
     this.#pushed = pushed;
     this.#entered = m;
     this.#guideRise = state.soft - before;
+    const medium = this.sums[1]!;
     this.#setSums(0, this.#guideRise);
-    return true;
+    const rise = this.#guideRise + (this.sums[1]! - medium) * MEDIUM_WEIGHT;
+    if (this.#isTaken(rise, rng)) return true;
+    this.undo();
+    return false;
   }
 }

@@ -30,6 +30,8 @@ import { ReferenceResolver } from './reference/reference.resolver.js';
 import { RequestSeriesResolver, SeriesResolver } from './roadshow/series.resolver.js';
 import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
 import { WaitlistResolver } from './roadshow/waitlist.resolver.js';
+import { SavedSearchResolver } from './search/saved-search.resolver.js';
+import { SimilarListingsResolver } from './search/similar-listings.resolver.js';
 import { HealthController } from './web/health.controller.js';
 
 export const RESOLVERS = [
@@ -49,6 +51,8 @@ export const RESOLVERS = [
   RequestSeriesResolver,
   WaitlistResolver,
   NotificationResolver,
+  SavedSearchResolver,
+  SimilarListingsResolver,
   PlanResolver,
   PlanMutations,
   ProposalResolver,

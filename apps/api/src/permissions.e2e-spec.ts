@@ -26,6 +26,9 @@ const CALLS: Readonly<Record<string, string>> = {
   'Query.plan': `{ plan(${id}) { id } }`,
   'Query.notifications': '{ notifications { totalCount } }',
   'Query.unreadNotifications': '{ unreadNotifications }',
+  'Query.savedSearches': '{ savedSearches { totalCount } }',
+  'Query.savedSearch': `{ savedSearch(${id}) { id } }`,
+  'Query.unansweredSearches': '{ unansweredSearches { totalCount } }',
   'Query.imports': '{ imports { totalCount } }',
   'Query.import': `{ import(${id}) { id } }`,
   'Query.systemStatus': '{ systemStatus { documents } }',
@@ -70,6 +73,9 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.takeOutPlanPitch': `mutation { takeOutPlanPitch(${draft}, applicationId: "${NOBODY}") ${listing} }`,
   'Mutation.undoPlanEdit': `mutation { undoPlanEdit(${draft}) ${listing} }`,
   'Mutation.pinPlanSession': `mutation { pinPlanSession(${draft}, requestId: "${NOBODY}") ${listing} }`,
+  'Mutation.saveSearch': `mutation { saveSearch(input: { name: "" }) ${listing} }`,
+  'Mutation.removeSavedSearch': `mutation { removeSavedSearch(${id}) ${listing} }`,
+  'Mutation.clearSearchHistory': 'mutation { clearSearchHistory }',
   'Mutation.signOut': 'mutation { signOut }',
 };
 

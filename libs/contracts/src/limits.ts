@@ -16,6 +16,9 @@ export const LIMITS = {
   idsPerRequest: 200,
   /** Characters of a catalogue search. */
   searchCharacters: 200,
+  /** Saved searches an account may keep, and the length of their names. */
+  savedSearches: 50,
+  savedSearchName: 60,
   /** Values that one facet shows. */
   facetValues: 100,
 } as const;

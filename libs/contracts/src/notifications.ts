@@ -4,7 +4,7 @@ import { LOCALES, type LocaleCode } from './locales.js';
  * What a placeholder holds. Things are named by id: their titles are read, and whether the reader may see them is judged,
  * each time a notification is shown, so that nothing lives on in an inbox.
  */
-export type NotificationField = 'LISTING' | 'SESSION' | 'ORGANISATION' | 'COUNT' | 'INSTANT';
+export type NotificationField = 'LISTING' | 'SESSION' | 'ORGANISATION' | 'SAVED_SEARCH' | 'COUNT' | 'INSTANT';
 /** The fields that name a thing. */
 export type NotificationThing = Exclude<NotificationField, 'COUNT' | 'INSTANT'>;
 
@@ -60,6 +60,12 @@ export const NOTIFICATIONS = kinds({
     zh: '“{session}”有空位，可安排“{listing}”路演，请在{deadline}前答复。',
     en: '“{session}” has a slot for “{listing}”; please answer by {deadline}.',
     path: '/sessions/{session}',
+  },
+  SAVED_SEARCH_HITS: {
+    data: { search: 'SAVED_SEARCH', count: 'COUNT' },
+    zh: '订阅检索“{search}”有 {count} 条新结果。',
+    en: 'New results of your search “{search}”: {count}.',
+    path: '/searches/{search}',
   },
 });
 export type NotificationKind = keyof typeof NOTIFICATIONS;

@@ -32,3 +32,4 @@ export * from './roadshow/session.row.js';
 export * from './roadshow/venue.row.js';
 export * from './roadshow/waitlist.repository.js';
 export * from './roadshow/waitlist.row.js';
+export * from './search/saved-search.row.js';

@@ -34,6 +34,7 @@ export const JOBS = {
   'search.rebuild': define('search', nothing),
   'search.sweep': define('search', nothing, { every: '30 3 * * *' }),
   'search.catch-up': define('search', nothing, { attempts: 1, every: '* * * * *' }),
+  'search.send-alerts': define('search', nothing, { every: '*/15 * * * *' }),
   'matching.match-listings': define('matching', ids),
   'matching.score-picked': define('matching', ids),
   'matching.start-run': define('matching', runId),

@@ -1,57 +1,24 @@
-import type { Runtime } from '@luyan/application';
-import type { CooperationMode, ListingKind, PriceMode } from '@luyan/catalogue';
+import type { Actor } from '@luyan/access';
+import { noteSearch, suggestSearches, type Runtime } from '@luyan/application';
 import type { ListingRow } from '@luyan/persistence';
-import {
-  SearchInputError,
-  type FacetName,
-  type SearchFilter,
-  type SearchHit,
-  type SearchSort,
-  type Suggestion,
-} from '@luyan/search';
-import { Args, ArgsType, Field, Float, Info, InputType, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { SearchInputError, type FacetName, type SearchHit, type SearchSort } from '@luyan/search';
+import { Args, ArgsType, Field, Float, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Kind, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { PageArgs, PageInfo, pageRequest } from '../core/connection.js';
-import { CurrentLoaders } from '../core/context.decorators.js';
-import {
-  CatalogueSortEnum,
-  CooperationModeEnum,
-  FacetNameEnum,
-  ListingKindEnum,
-  PriceModeEnum,
-} from '../core/enums.js';
+import { CurrentActor, CurrentLoaders } from '../core/context.decorators.js';
+import { CatalogueSortEnum, FacetNameEnum } from '../core/enums.js';
 import { ApiError } from '../core/errors.js';
 import type { Loaders } from '../core/loaders.js';
 import { Public } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
+import { CatalogueFilter, given } from './catalogue-filter.js';
 import { ListingView } from './listing.view.js';
-
-const optional = { nullable: true } as const;
-
-@InputType({
-  description: 'Values of one list are alternatives; lists are joined by AND. An absent list does not filter.',
-})
-class CatalogueFilter {
-  @Field(() => [ListingKindEnum], optional) kinds?: ListingKind[] | null;
-  @Field(() => [String], { nullable: true, description: 'A province or city code covers what lies in it.' }) regions?:
-    string[] | null;
-  @Field(() => [String], optional) chains?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'A section or division covers what belongs to it.' })
-  industries?: string[] | null;
-  @Field(() => [String], optional) emerging?: string[] | null;
-  @Field(() => [CooperationModeEnum], optional) cooperationModes?: CooperationMode[] | null;
-  @Field(() => [PriceModeEnum], optional) priceModes?: PriceMode[] | null;
-  @Field(() => Int, optional) trlFrom?: number | null;
-  @Field(() => Int, optional) trlTo?: number | null;
-  @Field(() => Int, optional) verifiedFrom?: number | null;
-  @Field(() => String, optional) ownerOrgId?: string | null;
-}
 
 @ArgsType()
 class CatalogueArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Words, "phrases", -exclusions, pinyin, patent numbers.' })
   text?: string | null;
-  @Field(() => CatalogueFilter, optional) filter?: CatalogueFilter | null;
+  @Field(() => CatalogueFilter, { nullable: true }) filter?: CatalogueFilter | null;
   @Field(() => CatalogueSortEnum, { defaultValue: 'RELEVANCE' }) sort!: SearchSort;
   @Field(() => [FacetNameEnum], { defaultValue: [] }) facets!: FacetName[];
 }
@@ -94,13 +61,9 @@ class CatalogueConnection {
 @ObjectType('Suggestion')
 class SuggestionView {
   @Field() text!: string;
-  @Field({ description: 'KEYWORD or TITLE' }) type!: string;
+  @Field({ description: 'HISTORY (one’s own earlier searches), KEYWORD or TITLE' }) type!: string;
   @Field(() => String, { nullable: true, description: 'The listing of a title.' }) listingId!: string | null;
 }
-
-/** Drops what was not given: the port tells absent from empty. */
-const given = (filter: CatalogueFilter | null | undefined): SearchFilter =>
-  Object.fromEntries(Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined));
 
 function selects(
   { selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined },
@@ -127,6 +90,7 @@ export class CatalogueResolver {
   @Query(() => CatalogueConnection, { description: '目录检索: published listings with facets and highlights.' })
   async catalogue(
     @Args() args: CatalogueArgs,
+    @CurrentActor() actor: Actor,
     @CurrentLoaders() loaders: Loaders,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CatalogueConnection> {
@@ -142,6 +106,8 @@ export class CatalogueResolver {
       .catch((error: unknown) => {
         throw error instanceof SearchInputError ? new ApiError(error.message, 'BAD_REQUEST') : error;
       });
+    if (args.text && !args.after)
+      await noteSearch(this.runtime, actor, { text: args.text, totalCount: found.totalCount });
     const edges = await Promise.all(found.hits.map((hit) => this.edge(hit, loaders)));
     return {
       edges: edges.filter((edge) => edge !== undefined),
@@ -157,12 +123,13 @@ export class CatalogueResolver {
     return node && (node.state === 'PUBLISHED' || node.state === 'CONCLUDED') ? { ...hit, node } : undefined;
   }
 
-  @Public('Suggestions come from the published catalogue.')
+  @Public('Suggestions come from the published catalogue, and from one’s own history.')
   @Query(() => [SuggestionView], { description: '输入联想' })
   suggest(
     @Args('prefix') prefix: string,
     @Args('limit', { type: () => Int, defaultValue: 8 }) limit: number,
-  ): Promise<readonly Suggestion[]> {
-    return this.runtime.search.suggest(prefix.slice(0, 100), Math.min(20, Math.max(1, limit)));
+    @CurrentActor() actor: Actor,
+  ): Promise<readonly SuggestionView[]> {
+    return suggestSearches(this.runtime, actor, prefix.slice(0, 100), Math.min(20, Math.max(1, limit)));
   }
 }

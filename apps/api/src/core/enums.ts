@@ -43,6 +43,7 @@ export const TeamTypeEnum = enumOf('TeamType', catalogue.TEAM_TYPES);
 export const ScenarioKindEnum = enumOf('ScenarioKind', catalogue.SCENARIO_KINDS);
 export const ProcurementModeEnum = enumOf('ProcurementMode', catalogue.PROCUREMENT_MODES);
 export const FinanceCategoryEnum = enumOf('FinanceCategory', catalogue.FINANCE_CATEGORIES);
+export const AlertFrequencyEnum = enumOf('AlertFrequency', catalogue.ALERT_FREQUENCIES);
 export const ListStateEnum = enumOf('ListState', catalogue.LIST_STATES);
 export const MatchStateEnum = enumOf('MatchState', catalogue.MATCH_STATES);
 export const DeclineReasonEnum = enumOf('DeclineReason', catalogue.DECLINE_REASONS);

@@ -45,7 +45,12 @@ export async function actorOfToken(
   token: string | undefined,
 ): Promise<Actor> {
   const signedIn = token ? await reads.accounts.findSignIn(hashToken(token), clock.now()) : null;
-  const account = signedIn && (await reads.accounts.findById(signedIn.accountId));
+  return signedIn ? actorOfAccount(reads, signedIn.accountId) : ANONYMOUS;
+}
+
+/** An account with its roles as they are now; anonymous when it is gone. */
+export async function actorOfAccount(reads: Runtime['reads'], accountId: string): Promise<Actor> {
+  const account = await reads.accounts.findById(accountId);
   if (!account) return ANONYMOUS;
   const roles = await reads.accounts.rolesOf([account.id]);
   return {

@@ -47,6 +47,10 @@ const READERS: Readonly<Record<NotificationThing, Reader>> = {
       titleZh: nameZh,
       titleEn: nameEn,
     })),
+  SAVED_SEARCH: async (reads, ids, { accountId }) =>
+    (await reads.savedSearches.findByIds(ids))
+      .filter((search) => search.accountId === accountId)
+      .map(({ id, name }) => ({ id, titleZh: name, titleEn: null })),
 };
 
 const noticeOf = ({ kind, data }: NotificationRow): Notice | undefined =>

@@ -8,11 +8,15 @@ import { Matchmaker } from '../matching/matchmaker.js';
 import { solvePlan } from '../planning/solve-plan.js';
 import { offerSlots, tendWaitlists } from '../roadshow/offer-slots.js';
 import { keepSearch, rebuildSearch, syncListings } from '../search/sync-search.js';
+import { sendAlerts } from '../search/send-alerts.js';
 import { prune } from './prune.js';
 
 /** Every job of the catalogue with its use case. */
 export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(runtime)): Handlers {
   return {
+    'search.send-alerts': async () => {
+      await sendAlerts(runtime);
+    },
     'search.sync-listings': ({ ids }) => syncListings(runtime, ids),
     'search.rebuild': async () => {
       await rebuildSearch(runtime);

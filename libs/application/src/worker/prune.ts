@@ -5,7 +5,10 @@ const OUTBOX_DAYS = 30;
 /** A notification stays so long after it was read, and no longer than a year in any case. */
 const NOTIFICATION_DAYS = { read: 90, any: 365 } as const;
 
-/** Removes ended sign-ins, events that were relayed a month ago and old notifications. */
+/** A search that found nothing leaves the log when nobody made it for so long. */
+const UNANSWERED_DAYS = 180;
+
+/** Removes ended sign-ins, events that were relayed a month ago and old notifications and searches. */
 export async function prune({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>): Promise<void> {
   const now = clock.now();
   const ago = (days: number) => new Date(now.getTime() - days * DAY);
@@ -13,6 +16,7 @@ export async function prune({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>): Pro
     await tx.accounts.pruneSignIns(now);
     await tx.outbox.prune(OUTBOX_DAYS);
     await tx.notifications.prune(ago(NOTIFICATION_DAYS.read), ago(NOTIFICATION_DAYS.any));
+    await tx.searchedTexts.pruneUnanswered(ago(UNANSWERED_DAYS));
     return ok(undefined);
   });
 }

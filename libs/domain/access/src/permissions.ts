@@ -14,6 +14,8 @@ const permissions = <const T extends Readonly<Record<string, PermissionSpec>>>(t
 const TABLE = permissions({
   'account.read-self': { zh: '查看本人账号', en: 'Read one’s own account', roles: ALL },
   'notification.read': { zh: '查看本人通知', en: 'Read one’s own notifications', roles: ALL },
+  'saved-search.keep': { zh: '订阅检索', en: 'Keep saved searches', roles: ALL },
+  'unanswered-search.read': { zh: '查看零结果检索', en: 'Read searches that found nothing', roles: OPERATOR },
   'listing.create': { zh: '新建条目', en: 'Create a listing', roles: OWNERS },
   'listing.edit': { zh: '修改条目', en: 'Edit a listing', roles: OWNERS },
   'listing.submit': { zh: '提交审核', en: 'Submit a listing for review', roles: OWNERS },

@@ -1,3 +1,4 @@
+export * from './alert-times.js';
 export * from './vocabulary.js';
 export * from './detail-vocabulary.js';
 export * from './dates.js';

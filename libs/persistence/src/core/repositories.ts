@@ -9,6 +9,8 @@ import { OrganisationRepository } from '../organisation/organisation.repository.
 import { PlanRepository } from '../planning/plan.repository.js';
 import { ProposalRepository } from '../planning/proposal.repository.js';
 import { ReferenceRepository } from '../reference/reference.repository.js';
+import { SavedSearchRepository } from '../search/saved-search.repository.js';
+import { SearchedTextRepository } from '../search/searched-text.repository.js';
 import { RoadshowRepository } from '../roadshow/roadshow.repository.js';
 import { SeriesRepository } from '../roadshow/series.repository.js';
 import { WaitlistRepository } from '../roadshow/waitlist.repository.js';
@@ -27,6 +29,8 @@ export class Repositories {
   readonly plans: PlanRepository;
   readonly proposals: ProposalRepository;
   readonly imports: ImportRepository;
+  readonly savedSearches: SavedSearchRepository;
+  readonly searchedTexts: SearchedTextRepository;
   readonly reference: ReferenceRepository;
 
   constructor(protected readonly manager: EntityManager) {
@@ -42,6 +46,8 @@ export class Repositories {
     this.plans = new PlanRepository(manager);
     this.proposals = new ProposalRepository(manager);
     this.imports = new ImportRepository(manager);
+    this.savedSearches = new SavedSearchRepository(manager);
+    this.searchedTexts = new SearchedTextRepository(manager);
     this.reference = new ReferenceRepository(manager);
   }
 }

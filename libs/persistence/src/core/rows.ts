@@ -20,6 +20,7 @@ import { CalendarDayRow, CodeRow } from '../reference/code.row.js';
 import { PitchApplicationRow, PitchRow } from '../roadshow/pitch.row.js';
 import { SessionSeriesRow } from '../roadshow/series.row.js';
 import { EngagementRow, SessionRequestRow, SessionRow } from '../roadshow/session.row.js';
+import { SavedSearchHitRow, SavedSearchRow, SearchedTextRow, UnansweredSearchRow } from '../search/saved-search.row.js';
 import { VenueClosureRow, VenueRow } from '../roadshow/venue.row.js';
 import { WaitlistEntryRow } from '../roadshow/waitlist.row.js';
 
@@ -62,5 +63,9 @@ export const rows = [
   ImportRow,
   ImportProblemRow,
   NotificationRow,
+  SavedSearchRow,
+  SavedSearchHitRow,
+  SearchedTextRow,
+  UnansweredSearchRow,
   OutboxRow,
 ] as const;

@@ -6,6 +6,7 @@ import { AddedPlanEdits1795510839855 } from './1795510839855-added-plan-edits.js
 import { AddedAttributionToMatches1795511938130 } from './1795511938130-added-attribution-to-matches.js';
 import { AddedSeriesAndWaitlists1795512966278 } from './1795512966278-added-series-and-waitlists.js';
 import { AddedSearchBacklog1795513765049 } from './1795513765049-added-search-backlog.js';
+import { AddedSavedSearches1795511935907 } from './1795511935907-added-saved-searches.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   AddedAttributionToMatches1795511938130,
   AddedSeriesAndWaitlists1795512966278,
   AddedSearchBacklog1795513765049,
+  AddedSavedSearches1795511935907,
 ] as const;

@@ -22,6 +22,13 @@ const WorkbenchPage = lazy(async () => ({
 }));
 const OperatorPage = lazy(async () => ({ default: (await import('./pages/operator/operator-page.js')).OperatorPage }));
 const PlanPage = lazy(async () => ({ default: (await import('./pages/operator/plan-page.js')).PlanPage }));
+const NotificationsPage = lazy(async () => ({
+  default: (await import('./pages/notifications/notifications-page.js')).NotificationsPage,
+}));
+const SearchesPage = lazy(async () => ({ default: (await import('./pages/searches/searches-page.js')).SearchesPage }));
+const SavedSearchPage = lazy(async () => ({
+  default: (await import('./pages/searches/searches-page.js')).SavedSearchPage,
+}));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found-page.js')).NotFoundPage }));
 
 export const App = () => (
@@ -38,6 +45,9 @@ export const App = () => (
       <Route path="listings/:id/edit" element={<EditPage />} />
       <Route path="my/:section?" element={<MyPage />} />
       <Route path="my/new/:kind?" element={<NewPage />} />
+      <Route path="notifications" element={<NotificationsPage />} />
+      <Route path="searches" element={<SearchesPage />} />
+      <Route path="searches/:id" element={<SavedSearchPage />} />
       <Route path="matches" element={<MatchesPage />} />
       <Route path="matches/:id" element={<WorkbenchPage />} />
       <Route path="operator/plans/:id" element={<PlanPage />} />

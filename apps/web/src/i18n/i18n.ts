@@ -23,8 +23,10 @@ const load: Readonly<Record<LocaleCode, () => Promise<Messages>>> = {
   en: async () => (await import('./en.json')).default,
 };
 
-/** What the reader chose before, else the browser's first language that the portal speaks, else Chinese. */
+/** What the address asks for, else what the reader chose before, else the browser's first language that the portal speaks, else Chinese. */
 function firstLocale(): LocaleCode {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (isLocale(asked)) return asked;
   const stored = recall('locale');
   if (isLocale(stored)) return stored;
   return navigator.languages.map((tag) => tag.split('-')[0]).find(isLocale) ?? 'zh';

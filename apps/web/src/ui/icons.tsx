@@ -49,4 +49,10 @@ export const ClockIcon = icon(
   </>,
 );
 export const CheckIcon = icon(<path d="m5 12.5 4.5 4.5L19 7.5" />);
+export const BellIcon = icon(
+  <>
+    <path d="M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15L6 16Z" />
+    <path d="M10 20.5a2.2 2.2 0 0 0 4 0" />
+  </>,
+);
 export const FilterIcon = icon(<path d="M4 6h16M7 12h10M10 18h4" />);

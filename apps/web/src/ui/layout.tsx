@@ -7,6 +7,7 @@ import { useMe } from '../api/me.js';
 import { graphql } from '../graphql.js';
 import { chooseLocale } from '../i18n/i18n.js';
 import { useWords } from '../i18n/use-words.js';
+import { Bell } from './bell.js';
 import { CloseIcon, MenuIcon, MoonIcon, SunIcon } from './icons.js';
 import { Skeleton } from './notices.js';
 import { chooseTheme, useTheme } from './theme.js';
@@ -78,6 +79,7 @@ function Account() {
   };
   return (
     <span className="account">
+      <Bell />
       <span className="account-name">{pick(me.nameZh, me.nameEn) || t('nav.account')}</span>
       <button type="button" className="link-button" onClick={() => void leave()}>
         {t('nav.signOut')}

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient } from 'urql';
 import { graphql, type ResultOf } from '../graphql.js';
+import type { MessageKey } from '../i18n/i18n.js';
 import { useWords } from '../i18n/use-words.js';
 import { SearchIcon } from './icons.js';
 import { Marked } from './marked.js';
@@ -17,6 +18,7 @@ const SuggestQuery = graphql(`
   }
 `);
 type Suggestion = ResultOf<typeof SuggestQuery>['suggest'][number];
+const USE: Readonly<Record<string, MessageKey>> = { TITLE: 'search.openListing', HISTORY: 'search.history' };
 const DEBOUNCE_MS = 120;
 
 /** Suggestions for what is being typed; none for what stood there from the start. */
@@ -149,7 +151,7 @@ export function SearchBox({ value = '', isLarge = false, onSearch }: SearchBoxPr
             <span>
               <Marked text={suggestion.text} ranges={rangesOfTerms(suggestion.text, [text.trim()])} />
             </span>
-            <small>{suggestion.listingId ? t('search.openListing') : t('search.keyword')}</small>
+            <small>{t(USE[suggestion.type] ?? 'search.keyword')}</small>
           </li>
         ))}
       </ul>

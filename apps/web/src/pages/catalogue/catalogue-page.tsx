@@ -21,6 +21,7 @@ import {
   writeState,
   type CatalogueState,
 } from './catalogue-state.js';
+import { SaveSearch } from './save-search.js';
 import { Facets } from './facets.js';
 import './catalogue.css';
 
@@ -261,6 +262,7 @@ export function CataloguePage() {
               {t('catalogue.filters')}
               {conditions > 0 && <b className="badge">{conditions}</b>}
             </button>
+            <SaveSearch state={state} />
             <Sorting state={state} onChange={change} />
           </header>
           <Conditions state={state} onChange={change} />

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { conditionCount, filterOf, readState, withChange, withToggled, writeState } from './catalogue-state.js';
+import {
+  conditionCount,
+  filterOf,
+  readState,
+  stateOf,
+  withChange,
+  withToggled,
+  writeState,
+} from './catalogue-state.js';
 
 const read = (query: string) => readState(new URLSearchParams(query));
 
@@ -16,6 +24,10 @@ describe('the address of the catalogue', () => {
     expect(withToggled(read('pages=4'), 'chain', 'photonics')).toEqual(read('chain=photonics'));
     expect(withToggled(read('chain=photonics,hydrogen'), 'chain', 'photonics')).toEqual(read('chain=hydrogen'));
     expect(withChange(read('text=a'), { pages: 2 }).pages).toBe(2);
+  });
+  it('comes back from the filter that was stored', () => {
+    const state = read('text=a&kind=TEAM&region=610100,610300&trlFrom=3&verified=1&owner=x');
+    expect(stateOf('a', filterOf(state))).toEqual(state);
   });
   it('becomes a filter without empty lists', () => {
     const state = read('kind=TEAM&region=610100,610300&trlFrom=3&trlTo=6');

@@ -87,6 +87,34 @@ export const conditionCount = ({ lists, trlFrom, trlTo, verifiedFrom, owner }: C
   Object.values(lists).reduce((sum, codes) => sum + codes.length, 0) +
   [trlFrom ?? trlTo, verifiedFrom, owner].filter((condition) => condition !== null).length;
 
+/** The state that a stored filter stands for: the opposite of `filterOf`. What it does not understand is as if it were not there. */
+export function stateOf(text: string | null, filter: unknown): CatalogueState {
+  const { kinds, chains, regions, industries, cooperationModes, priceModes, trlFrom, trlTo, verifiedFrom, ownerOrgId } =
+    filter as Readonly<Partial<Record<keyof Filter, unknown>>>;
+  const entries = {
+    text,
+    kind: kinds,
+    chain: chains,
+    region: regions,
+    industry: industries,
+    coop: cooperationModes,
+    price: priceModes,
+    trlFrom,
+    trlTo,
+    verified: verifiedFrom,
+    owner: ownerOrgId,
+  };
+  const written = (value: unknown) => (Array.isArray(value) ? value.join(',') : value);
+  return readState(
+    new URLSearchParams(
+      Object.entries(entries).flatMap(([name, value]) => {
+        const plain = written(value);
+        return typeof plain === 'string' || typeof plain === 'number' ? [[name, String(plain)]] : [];
+      }),
+    ),
+  );
+}
+
 /** The state as the API's filter; an empty list is left out. */
 export function filterOf({ lists, trlFrom, trlTo, verifiedFrom, owner }: CatalogueState): Filter {
   const some = <T>(codes: readonly T[]): T[] | null => (codes.length > 0 ? [...codes] : null);

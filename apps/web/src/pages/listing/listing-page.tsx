@@ -15,6 +15,7 @@ import { DemandDetails, FinanceDetails, ScenarioDetails } from './demand-details
 import { Facts, Tags, useJoin } from './detail-parts.js';
 import { ListingQuery, type ListingData } from './listing-query.js';
 import { Masthead } from './masthead.js';
+import { SimilarListings } from './similar-listings.js';
 import { AchievementDetails, PatentDetails, ProductDetails, TeamDetails } from './supply-details.js';
 import './listing.css';
 
@@ -230,6 +231,7 @@ export function ListingPage() {
           <Pitches pitches={listing.pitches} />
         </aside>
       </div>
+      <SimilarListings listingId={listing.id} />
       {seesMatches && (
         <Suspense fallback={<Skeleton rows={3} />}>
           <ListingMatches listingId={listing.id} isDemand={listing.kind === 'DEMAND'} />

@@ -4,6 +4,7 @@ import { useMutation, useQuery } from 'urql';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
 import { RunQuery, StartRunMutation, StatusQuery } from './operator-queries.js';
+import { Unanswered } from './unanswered.js';
 import { usePolling } from './use-polling.js';
 
 function MatchRun() {
@@ -75,6 +76,7 @@ export function System() {
         ))}
       </dl>
       <MatchRun />
+      <Unanswered />
     </div>
   );
 }

@@ -55,6 +55,10 @@ export const settings = {
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least severity that is written to standard error.'),
+  ADMIN_EMAIL: z
+    .email()
+    .default('operator@luyan.example')
+    .describe('Address of the operator, which harvesters (OAI-PMH) are told.'),
   COOKIE_SECURE: z
     .stringbool()
     .default(false)

@@ -32,6 +32,9 @@ import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadsh
 import { WaitlistResolver } from './roadshow/waitlist.resolver.js';
 import { SavedSearchResolver } from './search/saved-search.resolver.js';
 import { SimilarListingsResolver } from './search/similar-listings.resolver.js';
+import { FeedController } from './feeds/feed.controller.js';
+import { OaiController } from './oai/oai.controller.js';
+import { SitemapController } from './web/sitemap.controller.js';
 import { HealthController } from './web/health.controller.js';
 
 export const RESOLVERS = [
@@ -100,7 +103,7 @@ export class AppModule {
           includeStacktraceInErrorResponses: false,
         }),
       ],
-      controllers: [HealthController, ImportController],
+      controllers: [HealthController, SitemapController, FeedController, OaiController, ImportController],
       providers: [
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: GraphqlErrorFilter },

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Runtime } from '@luyan/application';
 import { LIMITS } from '@luyan/contracts';
 import { NestFactory } from '@nestjs/core';
@@ -9,9 +7,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import { createLog } from './core/log.js';
 import { requestState } from './core/request-context.js';
-
-/** The portal's build, beside this application's. */
-const PORTAL = fileURLToPath(new URL('../../web/dist', import.meta.url));
+import { servePortal } from './web/serve-portal.js';
 
 const SECURITY_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
@@ -19,29 +15,6 @@ const SECURITY_HEADERS = {
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
 } as const;
-/** Ant Design writes its styles into the page; scripts come from the portal's own files alone. */
-const PORTAL_POLICY =
-  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
-
-/** The portal is one page: every address that is not the API's or a file's is its. */
-function servePortal(app: NestExpressApplication): void {
-  if (!existsSync(PORTAL)) return;
-  const pageHeaders = (response: Response) => response.setHeader('Content-Security-Policy', PORTAL_POLICY);
-  app.useStaticAssets(PORTAL, { index: false, maxAge: '1y', immutable: true });
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage =
-      request.method === 'GET' &&
-      !/^\/(graphql|health|imports|feeds|oai)\b/.test(request.path) &&
-      request.accepts('html');
-    if (!isPage) {
-      next();
-      return;
-    }
-    pageHeaders(response);
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile('index.html', { root: PORTAL });
-  });
-}
 
 /** The HTTP application over a runtime, not yet listening. */
 export async function createApi(runtime: Runtime): Promise<NestExpressApplication> {
@@ -60,8 +33,11 @@ export async function createApi(runtime: Runtime): Promise<NestExpressApplicatio
     next();
   });
   app.use(compression());
-  servePortal(app);
+  servePortal(app, runtime, (error) => {
+    log.error({ err: error }, 'page failed');
+  });
   app.useBodyParser('json', { limit: LIMITS.bodyBytes });
+  app.useBodyParser('text', { type: 'application/x-www-form-urlencoded', limit: LIMITS.bodyBytes }); // OAI-PMH by POST
   app.use(requestState(runtime));
   return app;
 }

@@ -42,6 +42,7 @@ export * from './planning/stop-plan.js';
 export * from './planning/undo-plan-edit.js';
 export * from './planning/year-problem.js';
 export * from './search/listing-document.js';
+export * from './publication/public-listing.js';
 export * from './search/note-search.js';
 export * from './search/save-search.js';
 export * from './search/send-alerts.js';

@@ -5,4 +5,5 @@ export * from './notifications.js';
 export * from './problems/message.js';
 export * from './problems/problems.js';
 export * from './problems/render-problem.js';
+export * from './portal.js';
 export * from './sorts.js';

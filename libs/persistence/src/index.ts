@@ -23,6 +23,7 @@ export * from './organisation/organisation.row.js';
 export * from './organisation/person.row.js';
 export * from './outbox/outbox.repository.js';
 export * from './outbox/outbox.row.js';
+export * from './publication/publication.repository.js';
 export * from './planning/plan.row.js';
 export * from './reference/code.row.js';
 export * from './roadshow/pitch.row.js';

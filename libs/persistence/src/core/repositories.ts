@@ -8,6 +8,7 @@ import { NotificationRepository } from '../notification/notification.repository.
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { PlanRepository } from '../planning/plan.repository.js';
 import { ProposalRepository } from '../planning/proposal.repository.js';
+import { PublicationRepository } from '../publication/publication.repository.js';
 import { ReferenceRepository } from '../reference/reference.repository.js';
 import { SavedSearchRepository } from '../search/saved-search.repository.js';
 import { SearchedTextRepository } from '../search/searched-text.repository.js';
@@ -31,6 +32,7 @@ export class Repositories {
   readonly imports: ImportRepository;
   readonly savedSearches: SavedSearchRepository;
   readonly searchedTexts: SearchedTextRepository;
+  readonly publications: PublicationRepository;
   readonly reference: ReferenceRepository;
 
   constructor(protected readonly manager: EntityManager) {
@@ -48,6 +50,7 @@ export class Repositories {
     this.imports = new ImportRepository(manager);
     this.savedSearches = new SavedSearchRepository(manager);
     this.searchedTexts = new SearchedTextRepository(manager);
+    this.publications = new PublicationRepository(manager);
     this.reference = new ReferenceRepository(manager);
   }
 }

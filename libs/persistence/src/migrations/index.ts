@@ -7,6 +7,7 @@ import { AddedAttributionToMatches1795511938130 } from './1795511938130-added-at
 import { AddedSeriesAndWaitlists1795512966278 } from './1795512966278-added-series-and-waitlists.js';
 import { AddedSearchBacklog1795513765049 } from './1795513765049-added-search-backlog.js';
 import { AddedSavedSearches1795511935907 } from './1795511935907-added-saved-searches.js';
+import { AddedHarvestOrder1795513200000 } from './1795513200000-added-harvest-order.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   AddedSeriesAndWaitlists1795512966278,
   AddedSearchBacklog1795513765049,
   AddedSavedSearches1795511935907,
+  AddedHarvestOrder1795513200000,
 ] as const;

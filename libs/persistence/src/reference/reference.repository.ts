@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { CalendarDayRow, CodeRow } from './code.row.js';
 
@@ -18,6 +18,11 @@ export class ReferenceRepository {
 
   codes(table: string): Promise<CodeRow[]> {
     return this.manager.find(CodeRow, { where: { table }, order: { position: 'ASC', code: 'ASC' } });
+  }
+
+  /** Some entries of a table. */
+  findCodes(table: string, codes: readonly string[]): Promise<CodeRow[]> {
+    return codes.length === 0 ? Promise.resolve([]) : this.manager.findBy(CodeRow, { table, code: In([...codes]) });
   }
 
   /** The plan's yearly figures, counted: live listings, released on-site sessions of the year, their pitches. One statement. */

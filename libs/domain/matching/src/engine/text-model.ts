@@ -96,14 +96,13 @@ export const demandTerms = (
   salience?: Rarity,
 ): readonly DemandTerm[] => weighDemand(demandFrequencies(text, settings), settings, rarity, salience);
 
-/** How much a term tells one demand from the others (问句区分度): its rarity among demands. */
+/** How much a term tells one demand from the others (问句区分度): 1 for what every demand says, more by its rarity among demands. */
 export function salienceAmong(demands: readonly MatchText[], settings: TextSettings): Rarity {
   const frequencies = new Map<string, number>();
   for (const demand of demands)
     for (const term of demandFrequencies(demand, settings).keys())
       frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  const size = demands.length;
-  return (term) => Math.log(1 + (size - (frequencies.get(term) ?? 0) + 0.5) / ((frequencies.get(term) ?? 0) + 0.5));
+  return (term) => 1 + inverseDocumentFrequency(demands.length, frequencies.get(term) ?? 1);
 }
 
 /** Length of a supply's vector of weight times rarity. Summed in order of size, so that it is the same whatever the terms' order. */

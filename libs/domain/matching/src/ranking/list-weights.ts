@@ -22,17 +22,17 @@ export interface ListWeights {
 export const LIST_WEIGHTS: ListWeights = {
   effectiveFrom: '2026-01-01',
   source:
-    'Pairwise logistic on 6,287 judgements of 124 Chinese demands by technology-transfer staff (CCF BDCI 2019); five-fold nDCG@10 0.685, AUC 0.910 (mean of three partitions).',
+    'Pairwise logistic on 6,287 judgements of 124 Chinese demands by technology-transfer staff (CCF BDCI 2019); five-fold nDCG@10 0.684, AUC 0.905.',
   weights: {
-    coverage: 0.469,
-    cosine: 0.12,
-    similarity: 0.196,
-    agreement: 0.031,
-    centrality: 0.578,
-    agreementWithBest: -0.261,
-    feedback: -0.073,
-    feedbackNear: 0.35,
-    feedbackSum: -0.299,
-    feedbackNearSum: 0.233,
+    coverage: 0.395,
+    cosine: 0.186,
+    similarity: 0.211,
+    agreement: 0.061,
+    centrality: 0.565,
+    agreementWithBest: -0.29,
+    feedback: -0.069,
+    feedbackNear: 0.362,
+    feedbackSum: -0.319,
+    feedbackNearSum: 0.234,
   },
 };

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashToken, solvePlan, type Runtime } from '@luyan/application';
 import { DAY } from '@luyan/kernel';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { apiClient, createTestRuntime, givenAccount, givenYear, QueryCounter, type GivenYear } from '@luyan/testing';
+import {
+  apiClient,
+  createTestRuntime,
+  eventually,
+  givenAccount,
+  givenYear,
+  QueryCounter,
+  type GivenYear,
+} from '@luyan/testing';
 import { createApi } from '../server.js';
 
 const NOW = new Date('2026-01-05T02:00:00Z');
@@ -294,6 +302,8 @@ describe('a repair', () => {
     expect((await publicly()).sessions.totalCount).toBe(2);
     const [request] = await runtime.reads.roadshow.findRequests([gone!.requestId]);
     expect(request?.state).toBe('DECLINED');
+    const applications = await runtime.reads.roadshow.findApplications(year.applications.map(({ id: each }) => each));
+    expect(new Set(applications.map(({ state }) => state))).toEqual(new Set(['CONFIRMED']));
     const cancelled = (await runtime.reads.roadshow.sessionsOfYear(2026)).filter(({ state }) => state === 'CANCELLED');
     expect(cancelled.map(({ cancelReason }) => cancelReason)).toEqual(['主办方撤回']);
     expect(
@@ -329,21 +339,38 @@ describe('a plan being solved', () => {
       '{ value { state } problems { code } }',
     );
 
-  it('is given up when it is discarded', async () => {
+  /** Longer than the test may take: only being told ends it. */
+  const HOUR = 3_600_000;
+  const started = async () => {
     const id = await asked();
+    const solving = solvePlan(runtime, id, () => Promise.resolve(), HOUR);
+    await eventually('progress of the plan', async () => {
+      const { plan } = await data<{ plan: { progress: number } }>(`{ plan(id: "${id}") { progress } }`);
+      return plan.progress > 0;
+    });
+    return { id, solving };
+  };
+
+  beforeAll(async () => {
+    // A Saturday: the wish cannot be met, so the search never finds that nothing is left to do.
+    await givenYear(runtime, { sessions: 2, pitches: 6, request: { preferredDates: ['2026-03-07'] } });
+  }, 30_000);
+
+  it('is given up when it is discarded', async () => {
+    const { id, solving } = await started();
     expect(await stop(id, false)).toEqual({ value: { state: 'DISCARDED' }, problems: [] });
-    await solvePlan(runtime, id, () => Promise.resolve());
+    await solving;
     expect(await sessionsOf(id)).toEqual([]);
     expect((await stop(id, false)).problems).toMatchObject([{ code: 'STATE_CHANGED' }]);
-  });
+  }, 30_000);
 
   it('gives the best so far when it is told to end', async () => {
-    const id = await asked();
+    const { id, solving } = await started();
     expect((await stop(id, true)).value).toEqual({ state: 'SOLVING' });
-    await solvePlan(runtime, id, () => Promise.resolve());
+    await solving;
     const { plan } = await data<{ plan: object }>(`{ plan(id: "${id}") { state progress hard } }`);
     expect(plan).toEqual({ state: 'DRAFT', progress: 1, hard: 0 });
-  });
+  }, 30_000);
 });
 
 describe('the price of reading a plan', () => {

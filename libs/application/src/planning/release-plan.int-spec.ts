@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SYSTEM } from '@luyan/access';
 import { DAY, ok, type Result } from '@luyan/kernel';
-import { createTestRuntime, givenListing, givenOrganisation } from '@luyan/testing';
+import { createTestRuntime, givenYear } from '@luyan/testing';
 import { v7 as uuid } from 'uuid';
 import { createPlan, releasePlan, solvePlan, type Runtime } from '../index.js';
 
 const NOW = new Date('2026-01-05T02:00:00Z');
 let runtime: Runtime;
-let host: string;
 const valueOf = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -15,90 +14,8 @@ const valueOf = <T>(result: Result<T>): T => {
 
 beforeAll(async () => {
   runtime = await createTestRuntime({ clock: { now: () => NOW } });
-  host = (await givenOrganisation(runtime, { type: 'INCUBATOR' })).id;
-  const supplier = (await givenOrganisation(runtime, { nameZh: '供方' })).id;
-  const listings = await Promise.all(
-    Array.from({ length: 12 }, (_, at) =>
-      givenListing(runtime, supplier, { state: 'PUBLISHED', titleZh: `项目 ${at}` }),
-    ),
-  );
-  const people = Array.from({ length: 15 }, () => uuid());
-  const venue = uuid();
-  const request = (at: number) => ({
-    id: uuid(),
-    hostOrgId: host,
-    titleZh: `第 ${at} 场`,
-    titleEn: null,
-    type: 'THEME' as const,
-    chains: [],
-    regionCode: '610100',
-    venueId: null,
-    mode: 'OFFLINE' as const,
-    durationMin: 120,
-    capacity: 50,
-    equipment: [],
-    earliest: new Date('2026-03-01T00:00:00+08:00'),
-    latest: new Date('2026-06-01T00:00:00+08:00'),
-    preferredDates: [],
-    minPitches: 3,
-    maxPitches: 6,
-    jurorIds: people.slice(12),
-    investorIds: [people[12]!],
-    state: 'OPEN' as const,
-  });
-  await runtime.uow.run(async (tx) => {
-    await tx.organisations.insertPeople(
-      people.map((id) => ({
-        id,
-        organisationId: host,
-        nameZh: '人',
-        nameEn: null,
-        title: null,
-        orcid: null,
-        expertise: [],
-        brokerLevel: null,
-        declaredConflicts: [],
-      })),
-    );
-    await tx.roadshow.insertVenues(
-      [
-        {
-          id: venue,
-          operatorOrgId: host,
-          nameZh: '路演厅',
-          nameEn: null,
-          regionCode: '610100',
-          address: '科技路',
-          latitude: null,
-          longitude: null,
-          capacity: 80,
-          equipment: [],
-          setupMin: 30,
-          teardownMin: 30,
-          hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, fromMin: 540, untilMin: 1080 })),
-          priceHalfDayFen: null,
-          maxAdvanceDays: null,
-          online: false,
-        },
-      ],
-      [],
-    );
-    await tx.roadshow.insertRequests([request(1), request(2)]);
-    await tx.roadshow.insertApplications(
-      listings.map((listingId, at) => ({
-        id: uuid(),
-        listingId,
-        requestId: null,
-        presenterIds: [people[at]!],
-        durationMin: 8,
-        qaMin: 4,
-        popularity: 50,
-        state: 'APPLIED' as const,
-      })),
-    );
-    return ok(undefined);
-  });
-});
+  await givenYear(runtime, { sessions: 2, pitches: 12 });
+}, 30_000);
 afterAll(() => runtime.close());
 
 const solved = async (): Promise<string> => {

@@ -6,7 +6,7 @@ import { firstConflicts } from '@luyan/scheduling';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { queueUnplaced } from '../roadshow/queue-unplaced.js';
-import { changesOf, loadPlan } from './plan-rows.js';
+import { changesOf, loadPlan, type LoadedPlan } from './plan-rows.js';
 import { programmeOf, type PlanContext } from './programme.js';
 
 const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
@@ -29,11 +29,10 @@ export async function releasePlan(
   const { plan, problem, solution } = loaded;
   if (revision !== undefined && plan.revision !== revision)
     return refuse('STALE_VERSION', 'revision', { expected: revision, actual: plan.revision });
-  if (plan.state === 'DRAFT') {
-    const { conflicts } = firstConflicts(problem, solution, { first: Infinity, alternatives: 0 });
-    const count = conflicts.filter(({ severity }) => severity !== 'WARN').length;
-    if (count > 0) return refuse('PLAN_HARD_VIOLATION', '', { count });
-  }
+  const { conflicts } = firstConflicts(problem, solution, { first: Infinity, alternatives: 0 });
+  const count = conflicts.filter(({ severity }) => severity !== 'WARN').length;
+  if (plan.state === 'DRAFT' && count > 0) return refuse('PLAN_HARD_VIOLATION', '', { count });
+  if (seatedSince(loaded).length > 0) return refuse('PLAN_STALE', '', {});
   try {
     return await uow.run(async (tx) => {
       const former = await tx.plans.findReleased(plan.year);
@@ -48,7 +47,9 @@ export async function releasePlan(
         programme.sessions.flatMap(({ requestId }) => requestId ?? []),
         programme.pitches.map(({ applicationId }) => applicationId),
       );
-      await queueUnplaced(tx, plan, programme.sessions, clock.now());
+      const placed = new Set(programme.pitches.map(({ applicationId }) => applicationId));
+      const unplaced = problem.pitches.flatMap(({ id }) => (placed.has(id) ? [] : id));
+      await queueUnplaced(tx, unplaced, programme.sessions, clock.now());
       await tx.outbox.add({ name: 'plan.released', payload: { planId } });
       return ok(programme);
     });
@@ -57,6 +58,13 @@ export async function releasePlan(
       return refuse('PLAN_STALE', '', {});
     throw error;
   }
+}
+
+/** Pitches that wait-lists have seated since the draft was made: a release would unseat them without a word. */
+function seatedSince({ plan, problem, solution }: LoadedPlan): readonly string[] {
+  const known = new Set([...solution.pitches.map(({ pitchId }) => pitchId), ...plan.unplaced.map(({ id }) => id)]);
+  const seated = new Set(problem.published?.pitches.map(({ pitchId }) => pitchId));
+  return problem.pitches.flatMap(({ id }) => (seated.has(id) && !known.has(id) ? id : []));
 }
 
 /** What a repair supposed is so from its release on. */

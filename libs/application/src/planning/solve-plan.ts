@@ -28,12 +28,12 @@ type Answer = 'GO_ON' | 'STOP' | 'GIVE_UP';
 
 /** Solves in a thread; `ask` is told of progress now and then and may end the search early or altogether (null). */
 function solveInThread(
-  task: Omit<SolveTask, 'maxMs' | 'stop'>,
+  task: Omit<SolveTask, 'stop'>,
   ask: (progress: number, best: Score) => Promise<Answer>,
 ): Promise<Solved | null> {
   return new Promise((resolve, reject) => {
     const stop = new Int32Array(new SharedArrayBuffer(4));
-    const thread = new Worker(THREAD, { workerData: { ...task, stop, maxMs: budgetMs(task.problem) } });
+    const thread = new Worker(THREAD, { workerData: { ...task, stop } });
     let known: { progress: number; best: Score } = { progress: 0, best: { hard: 0, medium: 0, soft: 0 } };
     const tick = async (): Promise<void> => {
       const answer = await ask(known.progress, known.best);
@@ -70,17 +70,21 @@ async function taskOf(reads: Repositories, plan: PlanRow, now: Date) {
   return { task: { problem: { ...problem, published: solution }, changes, seed: plan.seed }, pinned };
 }
 
-/** Solves a requested plan into a draft. Done twice, the second changes nothing; a plan that is no longer being solved is left alone. */
+/**
+ * Solves a requested plan into a draft, within `maxMs` or what its size deserves. Done twice, the second changes nothing; a plan that is no
+ * longer being solved is left alone.
+ */
 export async function solvePlan(
   { uow, reads, clock }: Pick<Runtime, 'uow' | 'reads' | 'clock'>,
   planId: string,
   progress: (share: number) => Promise<void>,
+  maxMs?: number,
 ): Promise<void> {
   const plan = await reads.plans.findById(planId);
   if (plan?.state !== 'SOLVING') return;
   const { task, pinned } = await taskOf(reads, plan, clock.now());
 
-  const solved = await solveInThread(task, async (share, best) => {
+  const solved = await solveInThread({ ...task, maxMs: maxMs ?? budgetMs(task.problem) }, async (share, best) => {
     await progress(share);
     const now = await reads.plans.tell(planId, { progress: share, ...best });
     if (now?.state !== 'SOLVING') return 'GIVE_UP';

@@ -1,4 +1,4 @@
-import type { ListingRow, NewWaitlistEntry, PitchApplicationRow, PlanRow, Programme, Tx } from '@luyan/persistence';
+import type { ListingRow, NewWaitlistEntry, PitchApplicationRow, Programme, Tx } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
 
 type Session = Programme['sessions'][number];
@@ -7,11 +7,15 @@ type Session = Programme['sessions'][number];
  * After a release: who was offered a slot that the plan may have filled is first in line again, and every application that the plan could not
  * place waits for the session it asked for, else for one of its theme, the shortest queue first.
  */
-export async function queueUnplaced(tx: Tx, plan: PlanRow, sessions: readonly Session[], now: Date): Promise<void> {
+export async function queueUnplaced(
+  tx: Tx,
+  applicationIds: readonly string[],
+  sessions: readonly Session[],
+  now: Date,
+): Promise<void> {
   const released = sessions.filter(({ requestId, startsAt }) => requestId !== null && startsAt > now);
   await tx.waitlist.takeBackOffers(released.flatMap(({ requestId }) => requestId ?? []));
-  const ids = plan.unplaced.filter(({ kind }) => kind === 'PITCH').map(({ id }) => id);
-  const applications = (await tx.roadshow.findApplications(ids)).filter(({ state }) => OPEN.has(state));
+  const applications = (await tx.roadshow.findApplications(applicationIds)).filter(({ state }) => OPEN.has(state));
   const listings = await tx.listings.findByIds([...new Set(applications.map(({ listingId }) => listingId))]);
   const pitched = new Set(
     (await tx.roadshow.pitchesOfListings(listings.map(({ id }) => id))).map(({ listingId }) => listingId),

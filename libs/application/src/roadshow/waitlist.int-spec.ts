@@ -153,10 +153,13 @@ describe('a repair after that', () => {
   afterAll(() => runtime.close());
 
   it('takes the line-up as the wait-list has made it, and changes nothing', async () => {
+    const draft = valueOf(await createPlan(runtime, SYSTEM, { year: 2026 }));
+    await solvePlan(runtime, draft, () => Promise.resolve());
     await withdraw(2);
     await offerSlots(runtime, requestId);
     const [offer] = await offered();
     valueOf(await accept(offer?.id ?? ''));
+    expect(codesOf(await releasePlan(runtime, SYSTEM, draft))).toEqual(['PLAN_HARD_VIOLATION']);
     const released = await runtime.reads.plans.findReleased(2026);
     const id = valueOf(await replanAfter(runtime, SYSTEM, { planId: released?.id ?? '', changes: [] }));
     await solvePlan(runtime, id, () => Promise.resolve());

@@ -177,6 +177,7 @@ export class RoadshowRepository {
   async replaceProgramme(programme: Programme): Promise<void> {
     const { sessions, pitches, engagements, cancelledIds, cancelReason, cancelReasons } = programme;
     const ids = [...sessions.map(({ id }) => id), ...cancelledIds];
+    await this.freeItems(ids, cancelledIds);
     await this.manager.delete(EngagementRow, { sessionId: In(ids) });
     await this.manager.delete(PitchRow, { sessionId: In(ids) });
     await this.manager.update(
@@ -190,6 +191,20 @@ export class RoadshowRepository {
     await insertMany(this.manager, SessionRow, sessions);
     await insertMany(this.manager, PitchRow, pitches);
     await insertMany(this.manager, EngagementRow, engagements);
+  }
+
+  /** What stood in these sessions can be planned anew; what the new programme has is confirmed again by `markPlanned`. */
+  private async freeItems(sessionIds: readonly string[], cancelledIds: readonly string[]): Promise<void> {
+    await this.manager.query(
+      `UPDATE pitch_application SET state = 'APPLIED' WHERE state = 'CONFIRMED'
+          AND id IN (SELECT application_id FROM pitch WHERE session_id = ANY($1) AND state = 'CONFIRMED')`,
+      [sessionIds],
+    );
+    await this.manager.query(
+      `UPDATE session_request SET state = 'OPEN' WHERE state = 'PLACED'
+          AND id IN (SELECT request_id FROM session WHERE id = ANY($1))`,
+      [cancelledIds],
+    );
   }
 
   /** Through the states that the tables allow: a cancelled session's request is open again before it is declined. */

@@ -19,6 +19,7 @@ describe('parse-year', () => {
     };
     const whole = { ...year, published, forbidden: [{ venueId: venue!.id }], now: year.notBefore };
     expect(parseYear(JSON.stringify(whole))).toEqual({ ok: true, value: whole });
+    expect(parseYear(JSON.stringify({ problem: whole, bound: 1 }))).toEqual({ ok: true, value: whole });
   });
 
   it.each([

@@ -218,11 +218,15 @@ function lineOf(source: string, json: unknown, field: string): number {
   return typeof id === 'string' ? lineAt(source, source.indexOf(`"${id}"`)) : 1;
 }
 
-/** Reads a `YearProblem` from JSON; refuses what is malformed with line and field, what is merely impossible not. */
+/**
+ * Reads a `YearProblem` from JSON, by itself or as `problem` of what `bench year --out` wrote; refuses what is malformed with line and
+ * field, what is merely impossible not.
+ */
 export function parseYear(source: string): Result<YearProblem, InstanceFault> {
   let json: unknown;
   try {
     json = JSON.parse(source);
+    if (isRecord(json) && isRecord(json['problem'])) json = json['problem'];
     YEAR(json, '');
     checkReferences(json as YearProblem);
     return ok(json as YearProblem);

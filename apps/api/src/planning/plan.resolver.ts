@@ -1,5 +1,5 @@
 import { diffPlan, loadPlan, type Runtime } from '@luyan/application';
-import type { PlanEditRow, PlanRow, PlanSessionRow } from '@luyan/persistence';
+import type { PlanEditRow, PlanRow, PlanSessionRow, VenueRow } from '@luyan/persistence';
 import { alternativesFor, firstConflicts, type PricedDiffEntry } from '@luyan/scheduling';
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../core/connection.js';
@@ -8,6 +8,8 @@ import { ApiError, NotFound } from '../core/errors.js';
 import type { Loaders } from '../core/loaders.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
+import { Json } from '../core/scalars.js';
+import { VenueView } from '../roadshow/session.view.js';
 import {
   constraintView,
   levelOf,
@@ -132,6 +134,20 @@ export class PlanResolver {
       reason,
       ...reasonLabels(reason),
     }));
+  }
+
+  @ResolveField(() => Json, {
+    description:
+      'Problem and solution as the planner’s own functions take them, so that a move can be judged while it is made.',
+  })
+  async facts(@Parent() plan: PlanRow): Promise<unknown> {
+    const found = await loadPlan(this.runtime.reads, plan.id, this.runtime.clock.now());
+    return found && { problem: found.problem, solution: found.solution };
+  }
+
+  @ResolveField(() => [VenueView], { description: 'Every venue there is to plan with.' })
+  venues(): Promise<VenueRow[]> {
+    return this.runtime.reads.roadshow.venues();
   }
 
   @ResolveField(() => PlanView, { nullable: true, description: 'The plan that this one repairs.' })

@@ -19,6 +19,7 @@ export const PlanFragment = graphql(`
     hard
     medium
     soft
+    progress
     createdAt
     releasedAt
   }
@@ -45,25 +46,6 @@ export const PlanQuery = graphql(
     query Plan($id: ID!) {
       plan(id: $id) {
         ...PlanParts
-        unplaced {
-          id
-          kind
-          reasons {
-            constraint
-            labelZh
-            labelEn
-            closed
-            options
-          }
-          request {
-            titleZh
-          }
-          application {
-            listing {
-              titleZh
-            }
-          }
-        }
         sessions {
           requestId
           titleZh
@@ -196,3 +178,37 @@ export const ReviewQuery = graphql(`
     }
   }
 `);
+
+export const StopPlanMutation = graphql(
+  `
+    mutation StopPlan($id: ID!) {
+      stopPlan(id: $id) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemsFragment],
+);
+
+export const DiscardPlanMutation = graphql(
+  `
+    mutation DiscardPlan($id: ID!) {
+      discardPlan(id: $id) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemsFragment],
+);

@@ -1,0 +1,237 @@
+import { graphql, type ResultOf } from '../../graphql.js';
+
+const Refusals = graphql(`
+  fragment BoardRefusals on Problem {
+    code
+    path
+    message
+    remedy
+  }
+`);
+
+export const BoardQuery = graphql(`
+  query Board($id: ID!) {
+    plan(id: $id) {
+      id
+      year
+      state
+      revision
+      facts
+      venues {
+        id
+        nameZh
+        nameEn
+        regionCode
+        online
+      }
+      unplaced {
+        id
+        kind
+        reasons {
+          constraint
+          labelZh
+          labelEn
+          closed
+          options
+        }
+        relax {
+          constraint
+          labelZh
+          labelEn
+        }
+        request {
+          titleZh
+          titleEn
+        }
+        application {
+          listing {
+            titleZh
+            titleEn
+          }
+        }
+      }
+      edits(first: 20) {
+        id
+        kind
+        undoneAt
+      }
+      sessions {
+        requestId
+        pinned
+        startsAt
+        endsAt
+        venueId
+        request {
+          titleZh
+          titleEn
+        }
+        pitches {
+          applicationId
+          application {
+            listing {
+              id
+              titleZh
+              titleEn
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+export type BoardData = ResultOf<typeof BoardQuery>['plan'];
+
+const Effect = graphql(
+  `
+    fragment BoardEffect on PlanEditPayload {
+      value {
+        revision
+        isSaved
+      }
+      problems {
+        ...BoardRefusals
+      }
+    }
+  `,
+  [Refusals],
+);
+
+export const MoveSession = graphql(
+  `
+    mutation MovePlanSession($planId: ID!, $revision: Int!, $requestId: ID!, $venueId: ID!, $startsAt: DateTime!) {
+      answer: movePlanSession(
+        planId: $planId
+        revision: $revision
+        requestId: $requestId
+        venueId: $venueId
+        startsAt: $startsAt
+      ) {
+        ...BoardEffect
+      }
+    }
+  `,
+  [Effect],
+);
+export const MovePitch = graphql(
+  `
+    mutation MovePlanPitch($planId: ID!, $revision: Int!, $applicationId: ID!, $requestId: ID!, $position: Int!) {
+      answer: movePlanPitch(
+        planId: $planId
+        revision: $revision
+        applicationId: $applicationId
+        requestId: $requestId
+        position: $position
+      ) {
+        ...BoardEffect
+      }
+    }
+  `,
+  [Effect],
+);
+export const TakeOutSession = graphql(
+  `
+    mutation TakeOutPlanSession($planId: ID!, $revision: Int!, $requestId: ID!) {
+      answer: takeOutPlanSession(planId: $planId, revision: $revision, requestId: $requestId) {
+        ...BoardEffect
+      }
+    }
+  `,
+  [Effect],
+);
+export const TakeOutPitch = graphql(
+  `
+    mutation TakeOutPlanPitch($planId: ID!, $revision: Int!, $applicationId: ID!) {
+      answer: takeOutPlanPitch(planId: $planId, revision: $revision, applicationId: $applicationId) {
+        ...BoardEffect
+      }
+    }
+  `,
+  [Effect],
+);
+export const UndoEdit = graphql(
+  `
+    mutation UndoPlanEdit($planId: ID!, $revision: Int!) {
+      answer: undoPlanEdit(planId: $planId, revision: $revision) {
+        ...BoardEffect
+      }
+    }
+  `,
+  [Effect],
+);
+export const PinSession = graphql(
+  `
+    mutation PinPlanSession($planId: ID!, $revision: Int!, $requestId: ID!, $pinned: Boolean!) {
+      answer: pinPlanSession(planId: $planId, revision: $revision, requestId: $requestId, pinned: $pinned) {
+        value {
+          id
+          revision
+        }
+        problems {
+          ...BoardRefusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
+export const ReplanMutation = graphql(
+  `
+    mutation Replan($input: ReplanInput!) {
+      answer: replan(input: $input) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...BoardRefusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
+export const DiffQuery = graphql(`
+  query PlanDiff($id: ID!) {
+    plan(id: $id) {
+      id
+      diff {
+        id
+        kind
+        change
+        reasonZh
+        reasonEn
+        price
+        from {
+          startsAt
+          venue {
+            nameZh
+            nameEn
+          }
+          request {
+            titleZh
+          }
+        }
+        to {
+          startsAt
+          venue {
+            nameZh
+            nameEn
+          }
+          request {
+            titleZh
+          }
+        }
+        request {
+          titleZh
+          titleEn
+        }
+        application {
+          listing {
+            titleZh
+            titleEn
+          }
+        }
+      }
+    }
+  }
+`);

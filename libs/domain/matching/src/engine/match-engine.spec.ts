@@ -96,4 +96,33 @@ describe('MatchEngine', () => {
       's1',
     ]);
   });
+  it('reads a demand of 200,000 different characters to its end or its limit, exactly', () => {
+    const engine = MatchEngine.build(randomSupplies(6, 200));
+    const rng = createRng(1);
+    const long = String.fromCharCode(...Array.from({ length: 100_000 }, () => 0x4e00 + rng.int(20_000)));
+    const query = engine.queryOf({ title: '防爆锂离子电池', body: long + long });
+    const { sparse } = engine.texts;
+    const prepared = sparse.prepare(query);
+    expect(sparse.top(prepared, 10)).toEqual(sparse.exhaustive(prepared, 10));
+    expect(engine.match(demandOf('防爆锂离子电池', { text: { title: long, body: long } }), options)).toHaveLength(10);
+  });
+  it('answers a demand in Japanese', () => {
+    const engine = MatchEngine.build([supplyOf('jp', 'トヨタの燃料電池スタック'), supplyOf('zh', '金刚石模具')]);
+    expect(engine.match(demandOf('燃料電池スタックを探しています'), options).map(({ supplyId }) => supplyId)).toEqual([
+      'jp',
+    ]);
+  });
+  it('orders identical listings and identical demands by id, in whatever order they came', () => {
+    const rng = createRng(1);
+    const ids = rng.shuffle(Array.from({ length: 10_000 }, (_, i) => `s${i}`));
+    const first = [...ids].sort().slice(0, 10);
+    const engine = MatchEngine.build(ids.map((id) => supplyOf(id, '锂电池隔膜')));
+    expect(engine.match(demandOf('锂电池隔膜'), options).map(({ supplyId }) => supplyId)).toEqual(first);
+    const index = DemandIndex.build(
+      ids.map((id) => demandOf('锂电池隔膜', { id })),
+      engine,
+    );
+    const found = index.matchSupply(supplyOf('new', '锂电池隔膜'), options);
+    expect(found.map(({ demandId }) => demandId)).toEqual(first);
+  });
 });

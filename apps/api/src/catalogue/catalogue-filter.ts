@@ -2,6 +2,7 @@ import type { CooperationMode, ListingKind, PriceMode } from '@luyan/catalogue';
 import type { SearchFilter } from '@luyan/search';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { CooperationModeEnum, ListingKindEnum, PriceModeEnum } from '../core/enums.js';
+import { ApiError } from '../core/errors.js';
 
 const optional = { nullable: true } as const;
 
@@ -24,6 +25,13 @@ export class CatalogueFilter {
   @Field(() => String, optional) ownerOrgId?: string | null;
 }
 
+/** Values of one filter. */
+const MOST_VALUES = 200;
+
 /** Drops what was not given: the port tells absent from empty. */
-export const given = (filter: CatalogueFilter | null | undefined): SearchFilter =>
-  Object.fromEntries(Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined));
+export function given(filter: CatalogueFilter | null | undefined): SearchFilter {
+  const values = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  const long = values.find(([, value]) => Array.isArray(value) && value.length > MOST_VALUES);
+  if (long) throw new ApiError(`The filter "${long[0]}" takes at most ${MOST_VALUES} values.`, 'BAD_REQUEST');
+  return Object.fromEntries(values);
+}

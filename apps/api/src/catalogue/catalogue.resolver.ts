@@ -100,7 +100,7 @@ export class CatalogueResolver {
         filter: given(args.filter),
         sort: args.sort,
         ...pageRequest(args),
-        facets: args.facets,
+        facets: [...new Set(args.facets)],
         highlight: asksForHighlights(info),
       })
       .catch((error: unknown) => {

@@ -72,6 +72,7 @@ describe('resilient search', () => {
   it('repairs what differs without having been noted', async () => {
     await primary.remove([documents[1]?.id ?? '']);
     await primary.upsert([{ ...(documents[0] as ListingDocument), version: 7 }]);
+    expect(await search.repair(false)).toEqual({ upserted: 1, removed: 1 });
     expect(await search.repair()).toEqual({ upserted: 1, removed: 1 });
     expect(await primary.versions(null, 100)).toEqual(await fallback.versions(null, 100));
     expect(await search.repair()).toEqual({ upserted: 0, removed: 0 });

@@ -151,10 +151,10 @@ export class ResilientSearch implements SearchPort {
   }
 
   /** Makes the primary equal to the fallback where they differ: after an outage, and every night. */
-  async repair(): Promise<{ readonly upserted: number; readonly removed: number }> {
+  async repair(apply = true): Promise<{ readonly upserted: number; readonly removed: number }> {
     const changed = { upserted: 0, removed: 0 };
     let after: string | null = null;
-    do after = await this.repairPage(after, changed);
+    do after = await this.repairPage(after, changed, apply);
     while (after !== null);
     return changed;
   }
@@ -163,6 +163,7 @@ export class ResilientSearch implements SearchPort {
   private async repairPage(
     after: string | null,
     changed: { upserted: number; removed: number },
+    apply: boolean,
   ): Promise<string | null> {
     const kept = await this.fallback.versions(after, PAGE);
     const had = await this.primary.versions(after, PAGE);
@@ -172,7 +173,7 @@ export class ResilientSearch implements SearchPort {
     const found = new Map(upTo(had, last).map(({ id, version }) => [id, version]));
     const behind = [...right].filter(([id, version]) => (found.get(id) ?? -1) < version).map(([id]) => id);
     const gone = [...found.keys()].filter((id) => !right.has(id));
-    if (behind.length > 0 || gone.length > 0) await this.copy([...behind, ...gone]);
+    if (apply && behind.length + gone.length > 0) await this.copy([...behind, ...gone]);
     changed.upserted += behind.length;
     changed.removed += gone.length;
     return last;

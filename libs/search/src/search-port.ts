@@ -161,8 +161,8 @@ export interface SearchPort {
   status(): Promise<SearchStatus>;
   /** Brings a second index, where there is one, up to what it has missed; how many documents that were. */
   catchUp?(): Promise<number>;
-  /** Compares the whole of a second index, where there is one, and mends what differs. */
-  repair?(): Promise<{ readonly upserted: number; readonly removed: number }>;
+  /** Compares the whole of a second index, where there is one, and mends what differs, or with `false` only counts it. */
+  repair?(apply?: boolean): Promise<{ readonly upserted: number; readonly removed: number }>;
 }
 
 /** The caller asked for something that cannot be answered. */

@@ -1,4 +1,5 @@
-import { rebuildSearch, sweepSearch } from '@luyan/application';
+import { rebuildSearch, sweepSearch, type Runtime, type SweepReport } from '@luyan/application';
+import type { SearchPort, SearchStatus } from '@luyan/search';
 import type { Command } from 'commander';
 import { answer, count, Exit, EXIT, seconds, type Cli } from '../core/cli.js';
 import { Progress } from '../core/progress.js';
@@ -9,22 +10,50 @@ interface Options {
   readonly json?: true;
 }
 
+function sweepLine({ t }: Cli, { documents, repaired, missing, old, leftOver }: SweepReport): string {
+  return repaired === 0
+    ? t(`${count(documents)} 条与目录一致`, `${count(documents)} documents, all as the catalogue says`)
+    : t(
+        `${count(documents)} 条：缺 ${count(missing)}、旧 ${count(old)}、多余 ${count(leftOver)}；运行 reindex 修复`,
+        `${count(documents)} documents: ${count(missing)} missing, ${count(old)} old, ${count(leftOver)} left over; run reindex`,
+      );
+}
+
+const NOTHING = { documents: 0, oldestMs: 0 };
+type Repair = Awaited<ReturnType<NonNullable<SearchPort['repair']>>>;
+
+function secondLine({ t }: Cli, { upserted, removed }: Repair, { behind = NOTHING }: SearchStatus): string {
+  const [waiting, since] = [count(behind.documents), seconds(behind.oldestMs)];
+  return t(
+    `第二索引：缺或旧 ${count(upserted)}、多余 ${count(removed)}；积压 ${waiting} 条，最久 ${since} 秒`,
+    `second index: ${count(upserted)} missing or old, ${count(removed)} left over; ${waiting} wait, the oldest for ${since} s`,
+  );
+}
+
+/** Counts, ids and versions: the index against the catalogue, a second index against the first. Changes nothing. */
+async function compare(cli: Cli, { reads, search }: Runtime, progress: Progress, json?: true): Promise<void> {
+  const { t } = cli;
+  const report = await sweepSearch({ reads, search }, false);
+  const second = await search.repair?.(false);
+  const status = await search.status();
+  const ms = progress.end();
+  const { repaired: differing, ...counts } = report;
+  answer(json, { ...status, ...counts, differing, second, ms }, [
+    sweepLine(cli, report),
+    t(`适配器 ${status.adapter}`, `adapter ${status.adapter}`),
+    ...(status.outdated ? [t('由旧版本建立；运行 reindex', 'built by an older version; run reindex')] : []),
+    ...(second ? [secondLine(cli, second, status)] : []),
+  ]);
+  const behind = second ? second.upserted + second.removed : 0;
+  if (differing + behind > 0 || status.outdated) throw new Exit(EXIT.failed);
+}
+
 async function run(cli: Cli, { verify, json }: Options): Promise<void> {
   const { t } = cli;
   const progress = new Progress(cli, t('索引', 'index'), t('条', 'documents'));
   await withRuntime(async (runtime) => {
     if (verify) {
-      const { documents, repaired: differing } = await sweepSearch(runtime, false);
-      const ms = progress.end();
-      const words =
-        differing === 0
-          ? t(`${count(documents)} 条与目录一致`, `${count(documents)} documents, all as the catalogue says`)
-          : t(
-              `${count(documents)} 条，其中 ${count(differing)} 条与目录不一致；运行 reindex 修复`,
-              `${count(documents)} documents, ${count(differing)} differ from the catalogue; run reindex`,
-            );
-      answer(json, { documents, differing, ms }, [words]);
-      if (differing > 0) throw new Exit(EXIT.failed);
+      await compare(cli, runtime, progress, json);
       return;
     }
     const total = await runtime.reads.listings.count({ state: 'PUBLISHED' });

@@ -53,6 +53,9 @@ export interface SweepReport {
   readonly documents: number;
   /** Listings whose document was missing, old or left over. */
   readonly repaired: number;
+  readonly missing: number;
+  readonly old: number;
+  readonly leftOver: number;
 }
 
 type Version = { readonly id: string; readonly version: number };
@@ -85,15 +88,19 @@ export async function sweepSearch({ reads, search }: Needs, repair = true): Prom
   for await (const { id, version } of versionPages((after) => search.versions(after, PAGE))) indexed.set(id, version);
   const documents = indexed.size;
   const differing: string[] = [];
+  let missing = 0;
   for await (const { id, version } of versionPages((after) =>
     reads.listings.versionsAfter(after, PAGE, PUBLIC_LISTING_STATES),
   )) {
     if (indexed.get(id) !== version) differing.push(id);
+    if (!indexed.has(id)) missing++;
     indexed.delete(id);
   }
+  const old = differing.length - missing;
+  const leftOver = indexed.size;
   differing.push(...indexed.keys());
   if (repair)
     for (let at = 0; at < differing.length; at += PAGE)
       await syncListings({ reads, search }, differing.slice(at, at + PAGE));
-  return { documents, repaired: differing.length };
+  return { documents, repaired: differing.length, missing, old, leftOver };
 }

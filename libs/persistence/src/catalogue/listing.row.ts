@@ -47,6 +47,7 @@ import { OrganisationRow } from '../organisation/organisation.row.js';
 })
 @Index('listing_by_state', ['state', 'kind', 'publishedAt', 'id'])
 @Index('listing_changed', ['updatedAt'])
+@Index('listing_latest', ['publishedAt', 'id'], { where: 'published_at IS NOT NULL' })
 @Index('listing_harvest', ['updatedAt', 'id'], { where: 'published_at IS NOT NULL' })
 @Index('listing_expiring', ['validUntil'], { where: "state = 'PUBLISHED'" })
 export class ListingRow {

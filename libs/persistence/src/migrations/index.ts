@@ -8,6 +8,7 @@ import { AddedSeriesAndWaitlists1795512966278 } from './1795512966278-added-seri
 import { AddedSearchBacklog1795513765049 } from './1795513765049-added-search-backlog.js';
 import { AddedSavedSearches1795511935907 } from './1795511935907-added-saved-searches.js';
 import { AddedHarvestOrder1795513200000 } from './1795513200000-added-harvest-order.js';
+import { AddedLatestOrder1795516500000 } from './1795516500000-added-latest-order.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   AddedSearchBacklog1795513765049,
   AddedSavedSearches1795511935907,
   AddedHarvestOrder1795513200000,
+  AddedLatestOrder1795516500000,
 ] as const;

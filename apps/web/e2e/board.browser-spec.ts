@@ -83,11 +83,11 @@ function moving(): void {
     it('shows where it would clash while it is dragged', async () => {
       const { page } = open;
       const { id, day } = await movable();
-      const weekend = page.locator('tr:nth-child(2) td:nth-child(7)');
+      const weekend = page.locator(`tr:has(#${id}) > td:nth-child(7)`);
       await page.locator(`#${id}`).hover();
       await page.mouse.down();
       const to = await weekend.boundingBox();
-      const [x, y] = [(to?.x ?? 0) + 40, (to?.y ?? 0) + 40];
+      const [x, y] = [(to?.x ?? 0) + 40, (to?.y ?? 0) + 30];
       await page.mouse.move(x, y - 20, { steps: 5 });
       await page.locator('.preview').waitFor();
       await page.mouse.move(x, y, { steps: 3 });

@@ -49,7 +49,7 @@ export function PreviewBar(props: PreviewBarProps) {
     .filter(({ venueId, requestId }) => venueId !== null && requestId === lift.item.requestId)
     .slice(0, 3);
   return (
-    <div className={`preview severity-${(severity ?? 'free').toLowerCase()}`}>
+    <div className={`preview severity-${(severity ?? 'free').toLowerCase()}`} data-by={lift.by}>
       <div role="status" className="preview-text">
         <p>
           <strong>{pick(lift.item.titleZh, lift.item.titleEn)}</strong>

@@ -63,12 +63,20 @@ const hasSignIn = (request: Request): boolean => (request.headers.cookie ?? '').
 export function servePortal(app: NestExpressApplication, runtime: Runtime, logError: (error: unknown) => void): void {
   const file = join(PORTAL, 'index.html');
   if (!existsSync(file)) return;
-  const template = readFileSync(file, 'utf8');
-  const builtAt = statSync(file).mtime;
+  let template = '';
+  let builtAt = new Date(0);
+  /** Reads the portal's page anew when it was built anew: its scripts have other names then. */
+  const refresh = (): void => {
+    const { mtime } = statSync(file);
+    if (mtime.getTime() === builtAt.getTime()) return;
+    template = readFileSync(file, 'utf8');
+    builtAt = mtime;
+  };
   const base = baseOf(runtime.config);
   app.useStaticAssets(PORTAL, { index: false, maxAge: '1y', immutable: true });
 
   const answer = async (request: Request, response: Response): Promise<void> => {
+    refresh();
     const query = new URL(request.originalUrl, 'http://localhost').searchParams;
     const lang = query.get('lang');
     const asked = isLocale(lang) ? lang : null;

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RankedMatch } from '../engine/ranked-match.js';
+import { cosineOf, fuseMeaning, MEANING_TERM } from './fuse-meaning.js';
+import { DEFAULT_WEIGHTS, PARTS, type Parts } from './weights.js';
+
+const matchOf = (supplyId: string, text: number): RankedMatch => {
+  const parts = { ...Object.fromEntries(PARTS.map((part) => [part, 0])), text } as unknown as Parts;
+  return { supplyId, score: text, parts, terms: [{ term: '氢', share: text }] };
+};
+const ranked = [matchOf('a', 0.4), matchOf('b', 0.3), matchOf('c', 0.2)];
+
+describe('fuseMeaning', () => {
+  it('moves up what means the same, on whatever scale the model’s cosines lie', () => {
+    const order = (cosines: readonly number[]) =>
+      fuseMeaning(ranked, cosines, DEFAULT_WEIGHTS).map(({ supplyId }) => supplyId);
+    expect(order([0.1, 0.2, 0.9])).toEqual(['a', 'c', 'b']);
+    expect(order([0.71, 0.72, 0.79])).toEqual(order([0.1, 0.2, 0.9]));
+    expect(order([0.5, 0.5, 0.5])).toEqual(['a', 'b', 'c']);
+  });
+  it('keeps every sum', () => {
+    for (const { score, parts, terms } of fuseMeaning(ranked, [0.1, 0.9, 0.3], DEFAULT_WEIGHTS)) {
+      expect(PARTS.reduce((sum, part) => sum + parts[part], 0)).toBeCloseTo(score, 12);
+      expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(parts.text, 12);
+      expect(terms.map(({ term }) => term)).toContain(MEANING_TERM);
+    }
+  });
+});
+
+describe('cosineOf', () => {
+  it('is that of unit vectors, and 0 of nothing', () => {
+    expect(cosineOf([3, 4], [6, 8])).toBeCloseTo(1, 12);
+    expect(cosineOf([0, 0], [1, 0])).toBe(0);
+  });
+});

@@ -20,6 +20,7 @@ import { RuntimeModule } from './core/runtime.module.js';
 import { ImportController } from './importing/import.controller.js';
 import { ImportResolver } from './importing/import.resolver.js';
 import { MatchMutations } from './matching/match.mutations.js';
+import { WeightsResolver } from './matching/weights.resolver.js';
 import { MatchResolver } from './matching/match.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
 import { PLAN_FIELDS } from './planning/plan.fields.js';
@@ -47,6 +48,7 @@ export const RESOLVERS = [
   ...DETAIL_RESOLVERS,
   MatchResolver,
   MatchMutations,
+  WeightsResolver,
   SessionResolver,
   PitchResolver,
   ListingPitchesResolver,

@@ -21,6 +21,7 @@ const listing = '{ problems { code } }';
 const CALLS: Readonly<Record<string, string>> = {
   'Query.myListings': '{ myListings { totalCount } }',
   'Query.matches': `{ matches(listingId: "${NOBODY}") { totalCount } }`,
+  'Query.rankingWeights': '{ rankingWeights { totalCount } }',
   'Query.matchRun': `{ matchRun(${id}) { id } }`,
   'Query.plans': '{ plans { totalCount } }',
   'Query.plan': `{ plan(${id}) { id } }`,

@@ -3,6 +3,7 @@ import { addBench } from './commands/bench.command.js';
 import { addDemo } from './commands/demo.command.js';
 import { addExport } from './commands/export.command.js';
 import { addImport } from './commands/import.command.js';
+import { addLearn } from './commands/learn.command.js';
 import { addMatch } from './commands/match.command.js';
 import { addMigrate } from './commands/migrate.command.js';
 import { addOrganisationCommand } from './commands/organisation.command.js';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addOrganisationCommand,
   addSearch,
   addMatch,
+  addLearn,
   addPlan,
   addPropose,
   addReindex,

@@ -8,11 +8,14 @@ if (!config.DATABASE_URL)
   throw new Error('Set DATABASE_URL, or start the product with `npm start`, which brings its own PostgreSQL.');
 
 const runtime = await openRuntime(config, { databaseUrl: config.DATABASE_URL });
-const matchmaker = new Matchmaker(runtime, {
+const keeping = {
   file: matchIndexFile(config),
-  notice: (message) => {
+  notice: (message: string) => {
     log.info(message);
   },
+};
+const matchmaker = new Matchmaker(runtime, keeping, (fault) => {
+  log.warn({ fault }, 'embeddings left aside');
 });
 const stopWorker = await runWorker(runtime, createHandlers(runtime, matchmaker), {
   onFailed: (job, error, attempt) => {

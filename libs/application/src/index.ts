@@ -14,6 +14,7 @@ export * from './core/runtime.js';
 export * from './matching/add-match.js';
 export * from './matching/answer-match.js';
 export * from './matching/index-keeper.js';
+export * from './matching/learn-weights.js';
 export * from './matching/match-facts.js';
 export * from './matching/match-index.js';
 export * from './matching/match-listings.js';

@@ -36,6 +36,22 @@ export const settings = {
     .optional()
     .describe('Meilisearch ≥ 1.30 for the catalogue. Unset: PostgreSQL answers.'),
   MEILI_API_KEY: z.string().min(1).optional().describe('Key for MEILI_URL (secret).'),
+  EMBEDDINGS_URL: url('http', 'https')
+    .optional()
+    .describe('OpenAI-compatible service (…/v1) that re-ranks matches by meaning. Unset: words alone rank.'),
+  EMBEDDINGS_MODEL: z
+    .string()
+    .min(1)
+    .default('text-embedding-3-small')
+    .describe('Model that EMBEDDINGS_URL is asked for.'),
+  EMBEDDINGS_KEY: z.string().min(1).optional().describe('Key for EMBEDDINGS_URL (secret).'),
+  EMBEDDINGS_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(60_000)
+    .default(5_000)
+    .describe('Milliseconds to wait for vectors before words alone rank.'),
   WORKER_CONCURRENCY: z.coerce
     .number()
     .int()

@@ -18,6 +18,8 @@ export * from './core/unit-of-work.js';
 export * from './importing/import.row.js';
 export * from './matching/match.repository.js';
 export * from './matching/match.row.js';
+export * from './matching/learning.repository.js';
+export * from './matching/weights.row.js';
 export * from './notification/notification.row.js';
 export * from './organisation/organisation.row.js';
 export * from './organisation/person.row.js';

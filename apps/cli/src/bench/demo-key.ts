@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 import { demandFacts, SUPPLY_KINDS, supplyFacts, type ListingWithDetail } from '@luyan/application';
-import { type DemandFacts, MatchEngine, passesGates, type SupplyFacts } from '@luyan/matching';
+import {
+  type DemandFacts,
+  EXPOSURE_RULES,
+  fairList,
+  inForce,
+  type Listed,
+  MatchEngine,
+  passesGates,
+  type SupplyFacts,
+} from '@luyan/matching';
 import { generateDemo, type DemoListing } from '@luyan/seeds';
 
 export interface KeyFigures {
@@ -8,6 +17,8 @@ export interface KeyFigures {
   /** True answers that no gate closes. */
   readonly answers: number;
   readonly recall20: number;
+  /** The same of the lists as they are shown: repeats once, in fair order. */
+  readonly shown20: number;
   /** Share of the demands whose first match is a true answer. */
   readonly first: number;
 }
@@ -19,6 +30,9 @@ interface KeyOptions {
 }
 
 const DEPTH = 20;
+const CANDIDATES = 40;
+/** A supply as the rules of fair exposure see it. */
+type Shown = Omit<Listed, 'score'>;
 
 /** The facts that matching reads of a listing, without the database between. */
 const asStored = ({ detail, ...listing }: DemoListing): ListingWithDetail =>
@@ -30,16 +44,32 @@ const asStored = ({ detail, ...listing }: DemoListing): ListingWithDetail =>
 function figuresOf(
   engine: MatchEngine,
   asked: readonly { readonly demand: DemandFacts; readonly open: ReadonlySet<string> }[],
+  supplies: ReadonlyMap<string, Shown>,
   now: number,
 ): KeyFigures {
-  let [answers, found, first] = [0, 0, 0];
+  let [answers, found, shown, first] = [0, 0, 0, 0];
+  const rule = inForce(EXPOSURE_RULES, now);
   for (const { demand, open } of asked) {
-    const ids = engine.match(demand, { now, limit: DEPTH }).map(({ supplyId }) => supplyId);
+    const ranked = engine.match(demand, { now, limit: CANDIDATES });
+    const ids = ranked.slice(0, DEPTH).map(({ supplyId }) => supplyId);
+    const list = ranked.flatMap(({ supplyId, score }) => {
+      const supply = supplies.get(supplyId);
+      return supply ? [{ ...supply, score }] : [];
+    });
+    shown += fairList(list, rule)
+      .slice(0, DEPTH)
+      .filter(({ id }) => open.has(id)).length;
     answers += open.size;
     found += ids.filter((id) => open.has(id)).length;
     if (ids[0] !== undefined && open.has(ids[0])) first++;
   }
-  return { demands: asked.length, answers, recall20: found / answers, first: first / asked.length };
+  return {
+    demands: asked.length,
+    answers,
+    recall20: found / answers,
+    shown20: shown / answers,
+    first: first / asked.length,
+  };
 }
 
 /** How much of the demo's hidden key matching finds: what share of the true answers is among the best twenty. */
@@ -60,7 +90,13 @@ export function measureDemoKey(options: KeyOptions): KeyFigures {
     });
     return [{ demand, open: new Set(open) }];
   });
-  return figuresOf(MatchEngine.build(supplies.values()), asked, now);
+  const shown = new Map(
+    demo.listings.map(({ id, ownerOrgId, titleZh: title, summaryZh }) => [
+      id,
+      { id, ownerOrgId, title, summary: summaryZh },
+    ]),
+  );
+  return figuresOf(MatchEngine.build(supplies.values()), asked, shown, now);
 }
 
 /** `luyan bench demo-key [--seed 1] [--listings 10000]`: one `name value unit` a line. */
@@ -74,6 +110,7 @@ export function benchDemoKey(args: string[]): Promise<void> {
   console.log(`demands ${figures.demands} count`);
   console.log(`answers ${figures.answers} count`);
   console.log(`recall@20 ${figures.recall20.toFixed(4)} ratio`);
+  console.log(`shown@20 ${figures.shown20.toFixed(4)} ratio`);
   console.log(`first ${figures.first.toFixed(4)} ratio`);
   return Promise.resolve();
 }

@@ -8,7 +8,7 @@ import {
   supplyFacts,
   type Runtime,
 } from '@luyan/application';
-import { explainMatch, renderExplanation, type Explanation } from '@luyan/matching';
+import { explainMatch, EXPOSURE_RULES, inForce, renderExplanation, type Explanation } from '@luyan/matching';
 import type { MatchRow, MatchRunRow } from '@luyan/persistence';
 import type { Command } from 'commander';
 import { answer, count, Exit, EXIT, seconds, valueOf, type Cli } from '../core/cli.js';
@@ -86,6 +86,23 @@ async function runHere(
   return run;
 }
 
+/** How the first places are shared out, as one line and the organisations that hold most. */
+async function exposureOf(cli: Cli, { reads, clock }: Runtime) {
+  const { places, most } = inForce(EXPOSURE_RULES, clock.now().getTime());
+  const { all, holders, organisations } = await reads.matches.exposure(places, most, EXAMPLES);
+  const share = (held: number): string => `${((100 * held) / Math.max(1, all)).toFixed(1)} %`;
+  const named = organisations
+    .map(({ nameZh, held, above }) => `${nameZh} ${share(held)} (${above})`)
+    .join(cli.t('，', ', '));
+  return {
+    exposure: { places: all, holders, organisations },
+    line: cli.t(
+      `前 ${places} 位：${count(all)} 个位置，${count(holders)} 家单位；最多的占比（括号内为明显最优而超出每单 ${most} 位的）：${named}`,
+      `First ${places}: ${count(all)} places, ${count(holders)} organisations; most held (in brackets those beyond ${most} a list, as clearly best): ${named}`,
+    ),
+  };
+}
+
 async function run(cli: Cli, json: true | undefined): Promise<void> {
   const { t } = cli;
   await withRuntime(async (runtime) => {
@@ -97,11 +114,13 @@ async function run(cli: Cli, json: true | undefined): Promise<void> {
     const ms = progress.end();
     const { demands, matches } = done;
     const examples = await examplesOf(cli, runtime);
-    answer(json, { runId: id, demands, matches, ms, examples }, [
+    const { exposure, line } = await exposureOf(cli, runtime);
+    answer(json, { runId: id, demands, matches, ms, exposure, examples }, [
       t(
         `${count(demands)} 条需求，${count(matches)} 条匹配，${seconds(ms)} 秒`,
         `${count(demands)} demands, ${count(matches)} matches, ${seconds(ms)} s`,
       ),
+      ...(exposure.places > 0 ? [line] : []),
       ...(demands === 0 ? [t('没有已发布的需求。', 'No demand is published.')] : []),
       ...examples.flatMap(({ demand, supply, explanation }, i) => [
         '',

@@ -18,12 +18,15 @@ const given = (kind: 'DEMAND' | 'ACHIEVEMENT', titleZh: string): Promise<string>
   givenListing(runtime, owner, { kind, state: 'PUBLISHED', titleZh });
 
 /** What a worker does from its start to its end: what it said of the file, and what it answers. */
-async function work(at: Pick<Runtime, 'reads' | 'clock'> = runtime, options: { file?: string } = { file }) {
+async function work(
+  at: Pick<Runtime, 'reads' | 'clock' | 'uow' | 'config'> = runtime,
+  options: { file?: string } = { file },
+) {
   const said: string[] = [];
   const matchmaker = new Matchmaker(at, { ...options, notice: (message) => said.push(message) });
   const engine = await matchmaker.refresh();
   const asked = (await loadDemands(at.reads, [demand])).map((facts) => ({ ...facts, ownerOrgId: 'other' }));
-  const answers = asked.flatMap((facts) => matchmaker.suggest(engine, facts)).map((match) => ({ ...match, id: '' }));
+  const answers = (await matchmaker.suggest(engine, asked)).map((match) => ({ ...match, id: '' }));
   const items = await at.reads.listings.withDetails(await at.reads.listings.findByIds(supplies));
   const mirrored = items
     .sort((a, b) => (a.listing.id < b.listing.id ? -1 : 1))

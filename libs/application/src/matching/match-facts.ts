@@ -1,5 +1,5 @@
 import type { DemandKind, ListingKind } from '@luyan/catalogue';
-import type { DemandFacts, MatchText, NamedPerson, SupplyFacts } from '@luyan/matching';
+import { withoutRepeats, type DemandFacts, type MatchText, type NamedPerson, type SupplyFacts } from '@luyan/matching';
 import type { DemandRow, DetailRow, ListingRow, Repositories } from '@luyan/persistence';
 
 /** The kinds that answer demands: technology, and money. A scenario (场景) asks as a demand does. */
@@ -46,11 +46,12 @@ function requirementsOf(detail: DetailRow): string[] {
 export const detailText = (detail: DetailRow | undefined): string =>
   detail ? [...claimsOf(detail), ...requirementsOf(detail)].filter(Boolean).join('\n') : '';
 
+/** What a text says again counts once, so that stuffing it gains nothing. */
 const textOf = ({ listing, detail }: ListingWithDetail): MatchText => ({
-  title: joined(listing.titleZh, listing.titleEn === listing.titleZh ? null : listing.titleEn),
-  keywords: listing.keywords,
+  title: withoutRepeats(joined(listing.titleZh, listing.titleEn === listing.titleZh ? null : listing.titleEn)),
+  keywords: [...new Set(listing.keywords)],
   summary: joined(listing.summaryZh, listing.summaryEn),
-  body: joined(listing.descriptionZh, listing.descriptionEn, detailText(detail)),
+  body: withoutRepeats(joined(listing.descriptionZh, listing.descriptionEn, detailText(detail))),
 });
 
 export function supplyFacts(item: ListingWithDetail): SupplyFacts {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTestRuntime, givenListing, givenOrganisation } from '@luyan/testing';
-import { Matchmaker, matchListings, suspendListing, type Runtime } from '../index.js';
+import { createTestRuntime, givenAccount, givenListing, givenOrganisation } from '@luyan/testing';
+import { hashToken, Matchmaker, matchListings, suspendListing, type Runtime } from '../index.js';
 import { ANONYMOUS, type Actor } from '@luyan/access';
-import { MATCHES_PER_DEMAND } from './matchmaker.js';
+import { MATCHES_PER_DEMAND } from './settle-lists.js';
 
 const OPERATOR: Actor = { ...ANONYMOUS, roles: [{ role: 'OPERATOR', organisationId: null }] };
 let runtime: Runtime;
@@ -82,5 +82,46 @@ describe('match-listings', () => {
     const [ofTeam, ofWork] = [team, work].map((id) => found.find(({ supplyId }) => supplyId === id));
     expect(ofTeam?.parts?.['text']).toBeCloseTo(ofWork?.parts?.['text'] ?? 0, 9);
     expect(await runtime.reads.matches.worksOfTeams([team], 9)).toEqual([{ teamId: team, workId: work }]);
+  });
+
+  it('shares out the first places, shows a repeated listing once, and measures what one organisation holds', async () => {
+    const others = (await givenOrganisation(runtime, { nameZh: '另一所大学' })).id;
+    const demand = await publish('DEMAND', '求购高纯石英坩埚', seeker);
+    const variants = ['甲法', '乙法', '丙法', '丁法', '戊法', '己法', '庚法'];
+    const ids: string[] = [];
+    for (const variant of variants) {
+      const given = { state: 'PUBLISHED' as const, titleZh: `高纯石英坩埚${variant}`, summaryZh: `${variant}制得。` };
+      ids.push(await givenListing(runtime, supplier, given));
+    }
+    const repeat = { state: 'PUBLISHED' as const, titleZh: '高纯石英坩埚甲法 ', summaryZh: '甲法制得。' };
+    await givenListing(runtime, supplier, repeat);
+    const rival = await givenListing(runtime, others, {
+      state: 'PUBLISHED',
+      titleZh: '高纯石英坩埚与其他制品',
+      summaryZh: '多种制品。',
+    });
+    await matchListings(runtime, matchmaker, [demand]);
+    const found = await suppliesOf(demand);
+    expect(found.map(({ place }) => place)).toEqual(found.map((_, at) => at + 1));
+    expect(found.findIndex(({ supplyId }) => supplyId === rival)).toBe(4);
+    expect(found.filter(({ supplyId }) => supplyId !== rival)).toHaveLength(variants.length);
+    const { organisations } = await runtime.reads.matches.exposure(10, 4, 9);
+    expect(organisations.map(({ organisationId }) => organisationId)).toContain(others);
+  });
+
+  it('tells the owner of a standing demand of a good new answer, once a day', async () => {
+    const { accountId } = await givenAccount(runtime, 'SEEKER', seeker, hashToken);
+    const demand = await publish('DEMAND', '深海耐压浮力材料', seeker);
+    const told = async () =>
+      (await runtime.reads.notifications.pageOf(accountId, false, { first: 100 })).items.filter(
+        ({ data }) => (data as { demand: string }).demand === demand,
+      );
+    await publish('ACHIEVEMENT', '菊花茶烘干', supplier);
+    expect(await told()).toEqual([]);
+    const answer = await publish('ACHIEVEMENT', '深海耐压浮力材料', supplier);
+    expect((await told()).map(({ kind, data }) => [kind, data])).toEqual([['MATCH_FOUND', { demand, supply: answer }]]);
+    await matchListings(runtime, matchmaker, [answer]);
+    await publish('ACHIEVEMENT', '深海耐压浮力材料制备', supplier);
+    expect(await told()).toHaveLength(1);
   });
 });

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { Runtime } from '../core/runtime.js';
 import { loadDemands } from './match-facts.js';
 import type { Matchmaker } from './matchmaker.js';
+import { settleLists } from './settle-lists.js';
 
 const DEMANDS_A_SHARD = 500;
 /** Demands whose suggestions are written in one transaction. */
@@ -50,24 +51,23 @@ export async function startMatchRun({ reads, queue }: Pick<Runtime, 'reads' | 'q
  * demands are matched again; one that changes ever again is left to the job that its change brings.
  */
 async function matchSome(
-  { uow, reads }: Pick<Runtime, 'uow' | 'reads'>,
+  { uow, reads, clock }: Pick<Runtime, 'uow' | 'reads' | 'clock'>,
   matchmaker: Matchmaker,
   ids: readonly string[],
 ): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const engine = await matchmaker.refresh();
     const demands = await loadDemands(reads, ids);
-    const found = demands.flatMap((demand) => matchmaker.suggest(engine, demand));
+    const found = await matchmaker.suggest(engine, demands);
     const named = [...new Set([...demands.map(({ id }) => id), ...found.map(({ supplyId }) => supplyId)])];
     const stored = await uow.run(async (tx) => {
       const held = (await tx.listings.holdPublished(named)).filter((listing) => matchmaker.hasSeen(listing));
       if (held.length < named.length && attempt < ATTEMPTS) return ok(null);
       const current = new Set(held.map(({ id }) => id));
       const holding = found.filter(({ demandId, supplyId }) => current.has(demandId) && current.has(supplyId));
-      await tx.matches.replaceSuggestions(
-        demands.flatMap(({ id }) => (current.has(id) ? [id] : [])),
-        holding,
-      );
+      const demandIds = demands.flatMap(({ id }) => (current.has(id) ? [id] : []));
+      await tx.matches.replaceSuggestions(demandIds, holding);
+      await settleLists(tx, demandIds, clock.now());
       return ok(holding.length);
     });
     if (stored.ok && stored.value !== null) return stored.value;
@@ -76,7 +76,7 @@ async function matchSome(
 
 /** Matches one shard's demands. A shard that is done already is left alone; one that was cut off is simply done again. */
 export async function matchShard(
-  { uow, reads }: Pick<Runtime, 'uow' | 'reads'>,
+  { uow, reads, clock }: Pick<Runtime, 'uow' | 'reads' | 'clock'>,
   matchmaker: Matchmaker,
   { runId, shard, shards }: { runId: string; shard: number; shards: number },
   progress: (share: number) => Promise<void>,
@@ -86,7 +86,7 @@ export async function matchShard(
   let matches = 0;
   for (let at = 0; at < ids.length; at += CHUNK) {
     const some = ids.slice(at, at + CHUNK);
-    matches += await matchSome({ uow, reads }, matchmaker, some);
+    matches += await matchSome({ uow, reads, clock }, matchmaker, some);
     await progress((at + some.length) / ids.length);
   }
   await uow.run(async (tx) => {

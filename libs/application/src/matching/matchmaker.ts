@@ -1,14 +1,27 @@
 import { DAY } from '@luyan/kernel';
-import { mergeRankings, rankTeams, type DemandFacts, type MatchEngine, type RankedMatch } from '@luyan/matching';
+import {
+  DEFAULT_WEIGHTS,
+  mergeRankings,
+  rankTeams,
+  type DemandFacts,
+  type MatchEngine,
+  type Parts,
+  type RankedMatch,
+  type RankingWeights,
+} from '@luyan/matching';
 import type { NewMatch } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
 import type { Runtime } from '../core/runtime.js';
 import { IndexKeeper, type KeeperOptions } from './index-keeper.js';
 import { supplyFacts, type ListingWithDetail } from './match-facts.js';
 import type { MatchIndex, Stamped } from './match-index.js';
+import { Meaning } from './meaning.js';
+import { shortlist } from './settle-lists.js';
 
-/** Suggestions kept for a demand. */
-export const MATCHES_PER_DEMAND = 20;
+/** The engine's answers of which a demand's list is made: repeats go, and others pass what fairness holds back. */
+const CANDIDATES = 40;
+/** Answers that are ordered anew by meaning. */
+const RERANKED = 200;
 /** Demands that a new listing is proposed to. */
 const DEMANDS_PER_SUPPLY = 50;
 const TERMS_KEPT = 16;
@@ -24,16 +37,25 @@ function keptTerms(terms: RankedMatch['terms']): { term: string; share: number }
 export class Matchmaker {
   private readonly keeper: IndexKeeper;
   private index: MatchIndex | undefined;
+  private readonly meaning: Meaning | undefined;
+  /** The weights in force when the index was last brought up to date. */
+  weights: RankingWeights = DEFAULT_WEIGHTS;
 
+  /** `onFault` hears why meaning was left aside. */
   constructor(
-    private readonly runtime: Pick<Runtime, 'reads' | 'clock'>,
+    private readonly runtime: Pick<Runtime, 'reads' | 'clock' | 'uow' | 'config'>,
     options: KeeperOptions = {},
+    onFault: (fault: string) => void = () => undefined,
   ) {
     this.keeper = new IndexKeeper(runtime, options);
+    this.meaning = Meaning.of(runtime, onFault);
   }
 
   /** Loads or builds the index, or brings it up to date. */
   async refresh(): Promise<MatchEngine> {
+    const day = this.runtime.clock.now().toISOString().slice(0, 10);
+    const learnt = await this.runtime.reads.learning.weightsOn(day);
+    this.weights = learnt ? { ...learnt, weights: learnt.weights as Parts } : DEFAULT_WEIGHTS;
     this.index = await this.keeper.refresh();
     return this.index.engine;
   }
@@ -58,18 +80,24 @@ export class Matchmaker {
     return { id, demandId, supplyId, score: Math.min(1, Math.max(0, score)), parts, terms: keptTerms(terms) };
   }
 
-  /** The best supplies for a demand, as rows to store. The index must be fresh. */
-  suggest(engine: MatchEngine, demand: DemandFacts): NewMatch[] {
-    const options = { now: this.today(), limit: MATCHES_PER_DEMAND };
-    const found = engine.match(demand, options);
-    const teams = this.index ? rankTeams(engine, demand, this.index.works, options) : [];
-    return mergeRankings(found, teams, MATCHES_PER_DEMAND).map((ranked) => this.rowOf(demand.id, ranked));
+  /** The best supplies for each demand, as rows to store. The index must be fresh. */
+  async suggest(engine: MatchEngine, demands: readonly DemandFacts[]): Promise<readonly NewMatch[]> {
+    const { weights, index, meaning } = this;
+    const options = { now: this.today(), limit: meaning ? RERANKED : CANDIDATES, weights };
+    const rows: NewMatch[] = [];
+    for (const demand of demands) {
+      const teams = index ? rankTeams(engine, demand, index.works, options) : [];
+      const found = mergeRankings(engine.match(demand, options), teams, options.limit);
+      const ranked = meaning ? await meaning.rerank(demand, found, weights) : found;
+      rows.push(...ranked.slice(0, CANDIDATES).map((match) => this.rowOf(demand.id, match)));
+    }
+    return shortlist(this.runtime.reads, rows, this.runtime.clock.now());
   }
 
   /** The demands that a supply answers, as rows to store. */
   suggestDemands(item: ListingWithDetail): NewMatch[] {
     const supplyId = item.listing.id;
-    const options = { now: this.today(), limit: DEMANDS_PER_SUPPLY };
+    const options = { now: this.today(), limit: DEMANDS_PER_SUPPLY, weights: this.weights };
     const found = this.index?.demands.matchSupply(supplyFacts(item), options) ?? [];
     return found.map(({ demandId, ...ranked }) => this.rowOf(demandId, { ...ranked, supplyId }));
   }

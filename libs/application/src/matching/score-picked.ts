@@ -3,10 +3,11 @@ import { scorePair } from '@luyan/matching';
 import type { Runtime } from '../core/runtime.js';
 import { demandFacts, supplyFacts } from './match-facts.js';
 import type { Matchmaker } from './matchmaker.js';
+import { settleLists } from './settle-lists.js';
 
 /** Gives hand-picked pairs the score that the engine gives them, so that they stand among the others where they belong. */
 export async function scorePicked(
-  { uow, reads }: Pick<Runtime, 'uow' | 'reads'>,
+  { uow, reads, clock }: Pick<Runtime, 'uow' | 'reads' | 'clock'>,
   matchmaker: Matchmaker,
   ids: readonly string[],
 ): Promise<void> {
@@ -17,11 +18,19 @@ export async function scorePicked(
   const scored = matches.flatMap(({ id, demandId, supplyId }) => {
     const [demand, supply] = [items.get(demandId), items.get(supplyId)];
     if (!demand || !supply) return [];
-    const ranked = scorePair(engine, demandFacts(demand), supplyFacts(supply), { now: matchmaker.today() });
+    const ranked = scorePair(engine, demandFacts(demand), supplyFacts(supply), {
+      now: matchmaker.today(),
+      weights: matchmaker.weights,
+    });
     return [matchmaker.rowOf(demandId, { ...ranked, supplyId }, id)];
   });
   await uow.run(async (tx) => {
     await tx.matches.upsert(scored);
+    await settleLists(
+      tx,
+      scored.map(({ demandId }) => demandId),
+      clock.now(),
+    );
     return ok(undefined);
   });
 }

@@ -20,6 +20,7 @@ export * from './explain/percents.js';
 export * from './explain/quantities.js';
 export * from './explain/render.js';
 export * from './facts.js';
+export * from './fairness/alert-rules.js';
 export * from './fairness/exposure.js';
 export * from './fairness/in-force.js';
 export * from './fairness/introduction-limits.js';

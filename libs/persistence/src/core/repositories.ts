@@ -3,6 +3,8 @@ import { AccountRepository } from '../access/account.repository.js';
 import { CatalogueListRepository } from '../catalogue/catalogue-list.repository.js';
 import { ListingRepository } from '../catalogue/listing.repository.js';
 import { ImportRepository } from '../importing/import.repository.js';
+import { EmbeddingRepository } from '../matching/embedding.repository.js';
+import { LearningRepository } from '../matching/learning.repository.js';
 import { MatchRepository } from '../matching/match.repository.js';
 import { NotificationRepository } from '../notification/notification.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
@@ -23,6 +25,8 @@ export class Repositories {
   readonly listings: ListingRepository;
   readonly lists: CatalogueListRepository;
   readonly matches: MatchRepository;
+  readonly learning: LearningRepository;
+  readonly embeddings: EmbeddingRepository;
   readonly notifications: NotificationRepository;
   readonly roadshow: RoadshowRepository;
   readonly series: SeriesRepository;
@@ -41,6 +45,8 @@ export class Repositories {
     this.listings = new ListingRepository(manager);
     this.lists = new CatalogueListRepository(manager);
     this.matches = new MatchRepository(manager);
+    this.learning = new LearningRepository(manager);
+    this.embeddings = new EmbeddingRepository(manager);
     this.notifications = new NotificationRepository(manager);
     this.roadshow = new RoadshowRepository(manager);
     this.series = new SeriesRepository(manager);

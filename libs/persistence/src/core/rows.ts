@@ -12,6 +12,7 @@ import { TeamRow } from '../catalogue/team.row.js';
 import { ImportProblemRow, ImportRow } from '../importing/import.row.js';
 import { MatchRow, MatchRunRow, MatchRunShardRow } from '../matching/match.row.js';
 import { NotificationRow } from '../notification/notification.row.js';
+import { EmbeddingRow, RankingWeightsRow } from '../matching/weights.row.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
 import { PersonRow } from '../organisation/person.row.js';
 import { OutboxRow } from '../outbox/outbox.row.js';
@@ -47,6 +48,8 @@ export const rows = [
   MatchRunRow,
   MatchRunShardRow,
   MatchRow,
+  RankingWeightsRow,
+  EmbeddingRow,
   VenueRow,
   VenueClosureRow,
   SessionSeriesRow,

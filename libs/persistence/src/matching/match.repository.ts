@@ -6,6 +6,26 @@ import { MatchRow, MatchRunRow, MatchRunShardRow } from './match.row.js';
 
 export type NewMatch = Pick<MatchRow, 'id' | 'demandId' | 'supplyId' | 'score' | 'parts' | 'terms'>;
 
+/** A match of a list, with what fairness looks at. */
+export interface ListedMatch extends Pick<MatchRow, 'id' | 'demandId' | 'score' | 'place' | 'state' | 'origin'> {
+  readonly ownerOrgId: string;
+  readonly title: string;
+  readonly summary: string;
+}
+
+export interface Exposure {
+  /** First places in all, and the organisations that hold any. */
+  readonly all: number;
+  readonly holders: number;
+  readonly organisations: readonly {
+    readonly organisationId: string;
+    readonly nameZh: string;
+    readonly held: number;
+    /** Places above the most for one list: clearly best answers. */
+    readonly above: number;
+  }[];
+}
+
 export class MatchRepository {
   constructor(private readonly manager: EntityManager) {}
 
@@ -16,7 +36,7 @@ export class MatchRepository {
   pageOfDemand(demandId: string, request: PageRequest): Promise<Page<MatchRow>> {
     return pageOf(
       this.manager.createQueryBuilder(MatchRow, 'match').where({ demandId }),
-      { by: 'match.score', direction: 'DESC' },
+      { by: 'match.place', direction: 'ASC' },
       request,
     );
   }
@@ -49,15 +69,52 @@ export class MatchRepository {
     return new Map(rows.map((row) => [row.demand_id, row.score]));
   }
 
-  /** Drops suggestions beyond `rank` that nobody has looked at, so that a demand's list does not grow with the catalogue. */
-  async trim(demandIds: readonly string[], rank: number): Promise<void> {
-    await this.manager.query(
-      `DELETE FROM match USING (
-         SELECT id, row_number() OVER (PARTITION BY demand_id ORDER BY score DESC, id DESC) AS place FROM match WHERE demand_id = ANY($1)
-       ) AS ranked
-       WHERE match.id = ranked.id AND ranked.place > $2 AND match.state = 'SUGGESTED' AND match.origin = 'ENGINE'`,
-      [[...demandIds], rank],
+  /** The whole lists of some demands, with what fairness looks at. */
+  listsOf(demandIds: readonly string[]): Promise<ListedMatch[]> {
+    return this.manager.query(
+      `SELECT match.id, demand_id AS "demandId", score, place, match.state, origin,
+              owner_org_id AS "ownerOrgId", title_zh AS title, coalesce(summary_zh, '') AS summary
+       FROM match JOIN listing ON listing.id = supply_id WHERE demand_id = ANY($1) ORDER BY demand_id, score DESC, match.id`,
+      [[...demandIds]],
     );
+  }
+
+  /** Removes what is gone from lists that have been put in order, and writes the places that changed. */
+  async settle(gone: readonly string[], places: readonly Pick<MatchRow, 'id' | 'place'>[]): Promise<void> {
+    if (gone.length > 0)
+      await this.manager.query(`DELETE FROM match WHERE id = ANY($1) AND state = 'SUGGESTED'`, [[...gone]]);
+    if (places.length > 0)
+      await this.manager.query(
+        `UPDATE match SET place = settled.place FROM jsonb_to_recordset($1::jsonb) AS settled(id uuid, place integer) WHERE match.id = settled.id`,
+        [JSON.stringify(places)],
+      );
+  }
+
+  /** How the first places of all open lists are shared out among organisations, most first. */
+  async exposure(places: number, most: number, organisations: number): Promise<Exposure> {
+    const rows = await this.manager.query<
+      { organisationId: string; nameZh: string; held: number; above: number; all: number; holders: number }[]
+    >(
+      `WITH held AS (
+         SELECT demand_id, owner_org_id, count(*) AS places FROM match JOIN listing ON listing.id = supply_id
+         WHERE place BETWEEN 1 AND $1 AND match.state NOT IN ('DECLINED', 'CLOSED') GROUP BY demand_id, owner_org_id
+       )
+       SELECT owner_org_id AS "organisationId", name_zh AS "nameZh", sum(places)::int AS held,
+              sum(greatest(0, places - $2))::int AS above, (SELECT coalesce(sum(places), 0) FROM held)::int AS "all",
+              (count(*) OVER ())::int AS holders
+       FROM held JOIN organisation ON organisation.id = owner_org_id GROUP BY owner_org_id, name_zh ORDER BY held DESC, owner_org_id LIMIT $3`,
+      [places, most, organisations],
+    );
+    return { all: rows[0]?.all ?? 0, holders: rows[0]?.holders ?? 0, organisations: rows };
+  }
+
+  /** Pairs of these supplies that are there already, as `demand supply`. */
+  async pairsOf(supplyIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.manager.query<{ pair: string }[]>(
+      `SELECT demand_id || ' ' || supply_id AS pair FROM match WHERE supply_id = ANY($1)`,
+      [[...supplyIds]],
+    );
+    return new Set(rows.map(({ pair }) => pair));
   }
 
   /** The database refuses a listing that is gone meanwhile; such pairs are left out first. */

@@ -47,7 +47,7 @@ export class MatchRunShardRow {
 @Check('match_not_itself', 'demand_id <> supply_id')
 @Check('match_decline_reasoned', "(state = 'DECLINED') = (decline_reason IS NOT NULL)")
 @Index('match_pair_once', ['demandId', 'supplyId'], { unique: true })
-@Index('match_of_demand', ['demandId', 'score', 'id'])
+@Index('match_of_demand', ['demandId', 'place', 'id'])
 @Index('match_of_supply', ['supplyId', 'score', 'id'])
 @Index('match_answered', ['answeredAt'], { where: "state = 'INTERESTED'" })
 @Check('match_broker_named', "origin <> 'BROKER' OR (broker_id IS NOT NULL AND note IS NOT NULL)")
@@ -56,6 +56,8 @@ export class MatchRow {
   @ForeignKey(() => ListingRow, { onDelete: 'CASCADE' }) @Uuid() demandId!: string;
   @ForeignKey(() => ListingRow, { onDelete: 'CASCADE' }) @Uuid() supplyId!: string;
   @Column('double precision') score!: number;
+  /** Where it stands in its demand's list, from 1; 0 until the list is settled. */
+  @Whole({ default: 0 }) place!: number;
   /** The score's parts; they sum to it. */
   @Json() parts!: Record<string, number> | null;
   /** The terms that counted most, with their share of the text part. */

@@ -9,6 +9,7 @@ import { AddedSearchBacklog1795513765049 } from './1795513765049-added-search-ba
 import { AddedSavedSearches1795511935907 } from './1795511935907-added-saved-searches.js';
 import { AddedHarvestOrder1795513200000 } from './1795513200000-added-harvest-order.js';
 import { AddedLatestOrder1795516500000 } from './1795516500000-added-latest-order.js';
+import { AddedPlacesAndLearning1795514815078 } from './1795514815078-added-places-and-learning.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   AddedSavedSearches1795511935907,
   AddedHarvestOrder1795513200000,
   AddedLatestOrder1795516500000,
+  AddedPlacesAndLearning1795514815078,
 ] as const;

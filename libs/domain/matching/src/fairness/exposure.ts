@@ -69,3 +69,12 @@ export function fairOrder<T extends Listed>(list: readonly T[], { places, most, 
   }
   return [...ordered, ...waiting];
 }
+
+/** A list as it is shown: repeats once, in fair order. */
+export function fairList<T extends Listed>(list: readonly T[], rule: ExposureRule): readonly T[] {
+  const repeats = new Set(repeatsIn(list, rule));
+  return fairOrder(
+    list.filter((item) => !repeats.has(item)),
+    rule,
+  );
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRng } from '@luyan/kernel';
 import { LEAST_FEEDBACK, learnWeights, type JudgedMatch } from './learn-weights.js';
-import { DEFAULT_WEIGHTS, PARTS, type Part, type Parts } from './weights.js';
+import { DEFAULT_WEIGHTS, PARTS, type Part } from './weights.js';
 
 const current = DEFAULT_WEIGHTS.weights;
 
@@ -12,7 +12,7 @@ function feedback(demands: number, wanted: Partial<Record<Part, number>>, noise 
     Array.from({ length: 8 }, () => {
       const agreement = Object.fromEntries(PARTS.map((part) => [part, rng.next()])) as Record<Part, number>;
       const worth = PARTS.reduce((sum, part) => sum + agreement[part] * (wanted[part] ?? 0), 0) + noise * rng.next();
-      return { demandId: `demand-${demand}`, agreement: agreement as Parts, worth };
+      return { demandId: `demand-${demand}`, agreement: agreement, worth };
     })
       .sort((a, b) => b.worth - a.worth)
       .map(({ demandId, agreement }, place) => ({

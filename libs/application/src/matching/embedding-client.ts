@@ -77,7 +77,7 @@ export class EmbeddingClient {
       const body = await readLimited(response);
       return body === undefined ? err(`more than ${MOST_BYTES} bytes`) : this.read(body, texts.length);
     } catch (error) {
-      const name = error instanceof Error ? error.name : '';
+      const { name = 'unknown' } = error as { readonly name?: string };
       return err(name === 'TimeoutError' ? `no answer within ${timeoutMs} ms` : `no connection (${name})`);
     }
   }

@@ -16,7 +16,7 @@ const today = () => runtime.clock.now().toISOString().slice(0, 10);
 const learn = (isTrial = false, from = today()) =>
   learnFromFeedback(runtime, new Matchmaker(runtime), SYSTEM, { from, isTrial });
 
-/** Seekers who take what is mature and decline what is not, whatever it says. */
+/** Seekers who take what is mature and decline what is not, although that speaks their words. */
 async function givenFeedback(demands: number): Promise<void> {
   const supplier = (await givenOrganisation(runtime)).id;
   const seeker = (await givenOrganisation(runtime, { nameZh: '需方公司', type: 'ENTERPRISE' })).id;
@@ -25,7 +25,11 @@ async function givenFeedback(demands: number): Promise<void> {
   for (let at = 0; at < 12; at++) {
     const trl = 1 + Math.floor(rng.next() * 9);
     supplies.push({
-      id: await givenListing(runtime, supplier, { state: 'PUBLISHED', titleZh: `电极 ${at} 型`, trl }),
+      id: await givenListing(runtime, supplier, {
+        state: 'PUBLISHED',
+        titleZh: trl >= 6 ? `膜组件 ${at}` : `电极需求 ${at}`,
+        trl,
+      }),
       trl,
     });
   }

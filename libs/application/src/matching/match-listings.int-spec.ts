@@ -123,5 +123,5 @@ describe('match-listings', () => {
     await matchListings(runtime, matchmaker, [answer]);
     await publish('ACHIEVEMENT', '深海耐压浮力材料制备', supplier);
     expect(await told()).toHaveLength(1);
-  });
+  }, 60_000);
 });

@@ -8,9 +8,13 @@ import { demandFacts, loadDemands, SUPPLY_KINDS } from './match-facts.js';
 import type { Matchmaker } from './matchmaker.js';
 import { MATCHES_PER_DEMAND, settleLists } from './settle-lists.js';
 
+/** Lists that one change of listings makes anew; what is left waits for the next match of all. */
+const MOST_HOLDING = 500;
+
 /**
  * What a change of listings means for matches: a published demand gets its suggestions anew, a published supply is proposed
- * to the standing demands that it answers (their owners hear of a good one), and whatever is no longer published takes its unanswered suggestions with it.
+ * to the standing demands that it answers (their owners hear of a good one), and whatever is no longer published takes its unanswered suggestions with it. The
+ * lists that held a changed supply are made anew: what it kept out may enter now.
  */
 export async function matchListings(
   { uow, reads, clock }: Pick<Runtime, 'uow' | 'reads' | 'clock'>,
@@ -26,7 +30,9 @@ export async function matchListings(
 
   const proposed = supplies.flatMap((item) => matchmaker.suggestDemands(item));
   const reweighed = matchmaker.takeReweighed(proposed.map(({ demandId }) => demandId));
-  const demands = [...changed, ...(await loadDemands(reads, reweighed))];
+  const holding = await reads.matches.demandsHolding(ids, MOST_HOLDING);
+  const again = new Set([...reweighed, ...holding].filter((id) => !ids.includes(id)));
+  const demands = [...changed, ...(await loadDemands(reads, [...again]))];
   const forDemands = await matchmaker.suggest(engine, demands);
   const demandIds = demands.map(({ id }) => id);
   const anew = new Set(demandIds);

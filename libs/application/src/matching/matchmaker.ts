@@ -20,10 +20,12 @@ import { shortlist } from './settle-lists.js';
 
 /** The engine's answers of which a demand's list is made: repeats go, and others pass what fairness holds back. */
 const CANDIDATES = 40;
+/** Teams that may enter a demand's list by their works. */
+const TEAMS = 10;
 /** Answers that are ordered anew by meaning. */
 const RERANKED = 200;
 /** Demands that a new listing is proposed to. */
-const DEMANDS_PER_SUPPLY = 50;
+const DEMANDS_PER_SUPPLY = 200;
 const TERMS_KEPT = 16;
 
 /** Keeps the terms that counted most; what the others gave stays as one remainder, so that the shares still sum to the text part. */
@@ -86,7 +88,7 @@ export class Matchmaker {
     const options = { now: this.today(), limit: meaning ? RERANKED : CANDIDATES, weights };
     const rows: NewMatch[] = [];
     for (const demand of demands) {
-      const teams = index ? rankTeams(engine, demand, index.works, options) : [];
+      const teams = index ? rankTeams(engine, demand, index.works, { ...options, limit: TEAMS }) : [];
       const found = mergeRankings(engine.match(demand, options), teams, options.limit);
       const ranked = meaning ? await meaning.rerank(demand, found, weights) : found;
       rows.push(...ranked.slice(0, CANDIDATES).map((match) => this.rowOf(demand.id, match)));

@@ -117,6 +117,15 @@ export class MatchRepository {
     return new Set(rows.map(({ pair }) => pair));
   }
 
+  /** Demands whose lists hold one of these supplies, at most `limit`. */
+  async demandsHolding(supplyIds: readonly string[], limit: number): Promise<readonly string[]> {
+    const rows = await this.manager.query<{ demand_id: string }[]>(
+      `SELECT DISTINCT demand_id FROM match WHERE supply_id = ANY($1) AND state = 'SUGGESTED' ORDER BY demand_id LIMIT $2`,
+      [[...supplyIds], limit],
+    );
+    return rows.map(({ demand_id: id }) => id);
+  }
+
   /** The database refuses a listing that is gone meanwhile; such pairs are left out first. */
   async upsert(matches: readonly NewMatch[]): Promise<void> {
     await insertMany(this.manager, MatchRow, matches, {

@@ -3,7 +3,7 @@ import { newBuffer } from '../sparse/buffers.js';
 import type { Rows } from '../sparse/forward-store.js';
 import { impactOf, SparseIndex } from '../sparse/sparse-index.js';
 import { TermCounter } from '../sparse/term-counter.js';
-import { halfFrequency, type TextSettings } from './text-model.js';
+import { type DemandTerm, halfFrequency, type TextSettings } from './text-model.js';
 import { type SharedTexts, type TermNames, TextReader } from './text-reader.js';
 
 /** More removed documents than living ones, and than this, are worth moving the living. */
@@ -79,6 +79,16 @@ export class CatalogueIndex extends TextReader {
     this.index.remove(doc);
     this.changes++;
     return this.docOf.delete(id);
+  }
+
+  /** Coverage plus cosine of each of the given supplies that are there. */
+  rawsOf(query: readonly DemandTerm[], ids: readonly string[]): ReadonlyMap<string, number> {
+    const known = ids.filter((id) => this.docOf.has(id));
+    const compared = this.rawOfDocs(
+      query,
+      known.map((id) => this.docOf.get(id)!),
+    );
+    return new Map(known.map((id, i) => [id, compared[i]!.raw]));
   }
 
   vectorOf(id: string): ReadonlyMap<string, number> {

@@ -60,7 +60,12 @@ export class TextReader {
   }
 
   nearestDocs(query: readonly DemandTerm[], candidates: number): readonly NearDoc[] {
-    const hits = this.top(query, candidates);
+    const docs = this.top(query, candidates).map(({ doc }) => doc);
+    return this.rawOfDocs(query, docs).sort((a, b) => b.raw - a.raw || this.byId(a.doc, b.doc));
+  }
+
+  /** The finer comparison with given documents, in their order. */
+  protected rawOfDocs(query: readonly DemandTerm[], docs: readonly number[]): NearDoc[] {
     const { vocabulary } = this.index;
     if (this.coverage.length < vocabulary.size) {
       this.coverage = new Float64Array(vocabulary.size * 2);
@@ -75,9 +80,9 @@ export class TextReader {
       cosine[id] = entry.cosine;
       numbers.push(id);
     }
-    const near = hits.map(({ doc }) => ({ doc, raw: this.rawOf(doc) }));
+    const compared = docs.map((doc) => ({ doc, raw: this.rawOf(doc) }));
     for (const id of numbers) coverage[id] = cosine[id] = 0;
-    return near.sort((a, b) => b.raw - a.raw || this.byId(a.doc, b.doc));
+    return compared;
   }
 
   /** The k documents of greatest weight, best first; of equals the first by id. */

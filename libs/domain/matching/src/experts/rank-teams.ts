@@ -1,39 +1,48 @@
-import type { DemandFacts } from '../facts.js';
+import type { DemandFacts, SupplyConditions } from '../facts.js';
 import { passesGates } from '../gates/gates.js';
 import type { MatchEngine, MatchOptions } from '../engine/match-engine.js';
 import type { RankedMatch, TermShare } from '../engine/ranked-match.js';
 import type { DemandTerm } from '../engine/text-model.js';
-import { compareTexts } from '../engine/text-similarity.js';
+import { compareTexts, textSimilarity } from '../engine/text-similarity.js';
 import { agreement, weigh } from '../ranking/parts.js';
 import { DEFAULT_WEIGHTS } from '../ranking/weights.js';
 import { WORKS_COUNTED } from './expert-affinity.js';
 import type { TeamWorks } from './team-works.js';
 
-/** Works of so many listings nearest to the demand lead to their teams. */
-const CANDIDATES = 200;
+/** So many listings nearest to the demand lead to their teams: a team with no work among them has no near three. */
+const CANDIDATES = 60;
 
-const compare = (engine: MatchEngine, query: readonly DemandTerm[], id: string) => {
-  const vector = engine.texts.vectorOf(id);
-  return compareTexts(query, vector, engine.texts.normOf(vector));
-};
+interface Pooled {
+  readonly team: SupplyConditions;
+  /** The three nearest works, best first. */
+  readonly works: readonly string[];
+  readonly similarity: number;
+}
 
-/** The three works nearest to the query as one: their mean similarity, and each term's mean share of it. */
-function pooled(engine: MatchEngine, query: readonly DemandTerm[], works: readonly string[]) {
-  const best = works
-    .map((id) => compare(engine, query, id))
-    .sort((a, b) => b.similarity - a.similarity)
-    .slice(0, WORKS_COUNTED);
-  const similarity = best.reduce((sum, work) => sum + work.similarity, 0) / Math.max(1, best.length);
-  const shares = (part: number): readonly TermShare[] => {
-    const given = new Map<string, number>();
-    for (const work of best)
-      for (const { term, share } of work.shares((part * work.similarity) / (similarity * best.length)))
-        given.set(term, (given.get(term) ?? 0) + share);
-    return Array.from(given, ([term, share]) => ({ term, share })).sort(
-      (a, b) => b.share - a.share || (a.term < b.term ? -1 : 1),
-    );
-  };
-  return { similarity, shares };
+/** A team's three works nearest to the query, with their mean similarity. */
+function pool(team: SupplyConditions, works: readonly string[], similarityOf: (id: string) => number): Pooled {
+  const best = [...works].sort((a, b) => similarityOf(b) - similarityOf(a)).slice(0, WORKS_COUNTED);
+  const sum = best.reduce((total, id) => total + similarityOf(id), 0);
+  return { team, works: best, similarity: sum / Math.max(1, best.length) };
+}
+
+/** Each term's share of `part`, the mean over the works. */
+function sharesOf(
+  engine: MatchEngine,
+  query: readonly DemandTerm[],
+  { works, similarity }: Pooled,
+  part: number,
+): readonly TermShare[] {
+  const given = new Map<string, number>();
+  for (const id of works) {
+    const vector = engine.texts.vectorOf(id);
+    const work = compareTexts(query, vector, engine.texts.normOf(vector));
+    for (const { term, share } of work.shares((part * work.similarity) / (similarity * works.length)))
+      given.set(term, (given.get(term) ?? 0) + share);
+  }
+  return Array.from(given, ([term, share]) => ({ term, share })).sort(
+    (a, b) => b.share - a.share || (a.term < b.term ? -1 : 1),
+  );
 }
 
 /**
@@ -48,19 +57,25 @@ export function rankTeams(
 ): readonly RankedMatch[] {
   const query = engine.queryOf(text);
   const near = engine.texts.nearest(query, CANDIDATES);
-  const ranked: RankedMatch[] = [];
-  for (const teamId of new Set(near.flatMap(({ id }) => works.teamsOf(id)))) {
-    const team = works.team(teamId);
-    if (!team || !passesGates(demand, team, now)) continue;
-    const { similarity, shares } = pooled(engine, query, works.worksOf(teamId));
-    if (similarity <= compare(engine, query, teamId).similarity) continue;
-    const { parts, score } = weigh(agreement(demand, team, similarity, now), weights);
-    ranked.push({ supplyId: teamId, score, parts, terms: shares(parts.text) });
-  }
-  return bestFirst(ranked).slice(0, limit);
+  const teams = [...new Set(near.flatMap(({ id }) => works.teamsOf(id)))].flatMap((id) => {
+    const team = works.team(id);
+    return team && passesGates(demand, team, now) ? [{ team, works: works.worksOf(id) }] : [];
+  });
+  const raws = engine.texts.rawsOf(query, [...new Set(teams.flatMap(({ team, works: own }) => [team.id, ...own]))]);
+  const similarityOf = (id: string): number => textSimilarity(raws.get(id) ?? 0);
+  const ranked = teams
+    .map(({ team, works: own }) => pool(team, own, similarityOf))
+    .filter(({ team, similarity }) => similarity > similarityOf(team.id))
+    .map((pooled) => {
+      const { parts, score } = weigh(agreement(demand, pooled.team, pooled.similarity, now), weights);
+      return { supplyId: pooled.team.id, score, parts, pooled };
+    });
+  return bestFirst(ranked)
+    .slice(0, limit)
+    .map(({ pooled, ...match }) => ({ ...match, terms: sharesOf(engine, query, pooled, match.parts.text) }));
 }
 
-const bestFirst = (matches: readonly RankedMatch[]): RankedMatch[] =>
+const bestFirst = <T extends Pick<RankedMatch, 'score' | 'supplyId'>>(matches: readonly T[]): T[] =>
   [...matches].sort((a, b) => b.score - a.score || (a.supplyId < b.supplyId ? -1 : 1));
 
 /** Two rankings as one: of a supply in both, the better place counts. */

@@ -22,6 +22,8 @@ function put(groups: Groups, key: string, id: string): void {
 export class TeamWorks {
   private readonly works: Groups = new Map();
   private readonly members: Groups = new Map();
+  /** What `worksOf` has gathered since the last change. */
+  private readonly gathered = new Map<string, readonly string[]>();
   private readonly keysOfWork = new Map<string, readonly string[]>();
   private readonly teams = new Map<string, { readonly facts: SupplyConditions; readonly keys: readonly string[] }>();
 
@@ -40,6 +42,7 @@ export class TeamWorks {
   }
 
   remove(id: string): void {
+    this.gathered.clear();
     for (const key of this.keysOfWork.get(id) ?? []) this.works.get(key)?.delete(id);
     for (const key of this.teams.get(id)?.keys ?? []) this.members.get(key)?.delete(id);
     this.keysOfWork.delete(id);
@@ -52,8 +55,13 @@ export class TeamWorks {
 
   /** Ids of a team's works, sorted. */
   worksOf(teamId: string): readonly string[] {
-    const keys = this.teams.get(teamId)?.keys ?? [];
-    return [...new Set(keys.flatMap((key) => [...(this.works.get(key) ?? [])]))].sort();
+    let works = this.gathered.get(teamId);
+    if (!works) {
+      const keys = this.teams.get(teamId)?.keys ?? [];
+      works = [...new Set(keys.flatMap((key) => [...(this.works.get(key) ?? [])]))].sort();
+      this.gathered.set(teamId, works);
+    }
+    return works;
   }
 
   /** The teams that a work belongs to. */

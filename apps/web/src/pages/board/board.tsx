@@ -21,6 +21,7 @@ import { useLift, type Hand } from './use-lift.js';
 import { useSight, type Sight } from './use-sight.js';
 import { MonthView, WeekView, YearStrip } from './views.js';
 import './board.css';
+import './board-side.css';
 
 /** The ways to put down what is in the hand: it is refused where a conflict stops the placement itself. */
 function useDrop(board: Board, hand: Hand, sight: Sight) {

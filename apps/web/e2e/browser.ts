@@ -39,8 +39,14 @@ export async function openPage(baseURL: string): Promise<OpenPage> {
   return { browser, page, errors };
 }
 
-/** Serious and critical violations of the page as it stands: rule, place, and what axe says of it. */
+/** In page: nothing waits for an answer, and nothing fades or moves on its way to what it will be (a spinner alone never ends). */
+const AT_REST = `!document.querySelector('.ant-btn-loading, .ant-spin-spinning, .ant-skeleton-active')
+  && document.getAnimations().every(({ playState, effect }) =>
+    playState !== 'running' || effect.getComputedTiming().endTime === Infinity)`;
+
+/** Serious and critical violations of the page once it is at rest: rule, place, and what axe says of it. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction(AT_REST);
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate<axe.AxeResults>('axe.run()');
   return found

@@ -5,6 +5,7 @@ import { impactOf, SparseIndex } from '../sparse/sparse-index.js';
 import { TermCounter } from '../sparse/term-counter.js';
 import { type DemandTerm, halfFrequency, type TextSettings } from './text-model.js';
 import { type SharedTexts, type TermNames, TextReader } from './text-reader.js';
+import type { TextComparison } from './text-similarity.js';
 
 /** More removed documents than living ones, and than this, are worth moving the living. */
 const MOST_REMOVED = 4_096;
@@ -89,6 +90,16 @@ export class CatalogueIndex extends TextReader {
       known.map((id) => this.docOf.get(id)!),
     );
     return new Map(known.map((id, i) => [id, compared[i]!.raw]));
+  }
+
+  /** The comparison, term by term, with each of the given supplies that are there. */
+  compare(query: readonly DemandTerm[], ids: readonly string[]): ReadonlyMap<string, TextComparison> {
+    const known = ids.filter((id) => this.docOf.has(id));
+    const compared = this.compareDocs(
+      query,
+      known.map((id) => this.docOf.get(id)!),
+    );
+    return new Map(known.map((id, i) => [id, compared[i]!]));
   }
 
   vectorOf(id: string): ReadonlyMap<string, number> {

@@ -7,7 +7,7 @@ import { CatalogueIndex } from './catalogue-index.js';
 import { supplyConditions } from './conditions.js';
 import type { RankedMatch } from './ranked-match.js';
 import { type DemandTerm, demandTerms, TEXT_SETTINGS, type TextSettings } from './text-model.js';
-import { compareTexts, textSimilarity } from './text-similarity.js';
+import { textSimilarity } from './text-similarity.js';
 
 export interface EngineOptions {
   readonly settings?: TextSettings;
@@ -97,9 +97,13 @@ export class MatchEngine {
       });
       if (open.length < limit && near.length === candidates) continue;
       open.sort((a, b) => b.score - a.score || (a.supply.id < b.supply.id ? -1 : 1));
-      return open.slice(0, limit).map(({ supply }) => {
-        const vector = this.texts.vectorOf(supply.id);
-        const { similarity, shares } = compareTexts(query, vector, this.texts.normOf(vector));
+      const best = open.slice(0, limit).map(({ supply }) => supply);
+      const compared = this.texts.compare(
+        query,
+        best.map(({ id }) => id),
+      );
+      return best.map((supply) => {
+        const { similarity, shares } = compared.get(supply.id)!;
         const { parts, score } = weigh(agreement(demand, supply, similarity, now), weights);
         return { supplyId: supply.id, score, parts, terms: shares(parts.text) };
       });

@@ -32,6 +32,9 @@ export const TEXT_SETTINGS: TextSettings = {
   demandFields: { title: 10, keywords: 6, summary: 2, body: 1 },
 };
 
+/** Squares are below 2^9, so that a million of them stay below 2^53. */
+const NORM_SCALE = 2 ** 24;
+
 /** A term's rarity in the catalogue; 0 for a term that no supply has. */
 export type Rarity = (term: string) => number;
 
@@ -105,8 +108,13 @@ export function salienceAmong(demands: readonly MatchText[], settings: TextSetti
   return (term) => 1 + inverseDocumentFrequency(demands.length, frequencies.get(term) ?? 1);
 }
 
-/** Length of a supply's vector of weight times rarity. Summed in order of size, so that it is the same whatever the terms' order. */
+/** A term's part of the square of a supply's norm, as an integer: sums are the same in whatever order they are made. */
+export const normPart = (weight: number, rarity: number): number => Math.round((weight * rarity) ** 2 * NORM_SCALE);
+export const normOfParts = (sum: number): number => Math.sqrt(sum / NORM_SCALE);
+
+/** Length of a supply's vector of weight times rarity (向量长度). */
 export function supplyNorm(vector: ReadonlyMap<string, number>, rarity: Rarity): number {
-  const squares = Float64Array.from(vector, ([term, weight]) => (weight * rarity(term)) ** 2).sort();
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
+  let sum = 0;
+  for (const [term, weight] of vector) sum += normPart(weight, rarity(term));
+  return normOfParts(sum);
 }

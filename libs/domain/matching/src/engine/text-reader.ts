@@ -1,5 +1,13 @@
 import { type Hit, IMPACT_SCALE, type SharedIndex, SparseReader } from '../sparse/sparse-reader.js';
-import { type DemandTerm, inverseDocumentFrequency, supplyNorm, type TextSettings } from './text-model.js';
+import {
+  type DemandTerm,
+  inverseDocumentFrequency,
+  normOfParts,
+  normPart,
+  supplyNorm,
+  type TextSettings,
+} from './text-model.js';
+import { comparisonOf, gainOf, type TextComparison } from './text-similarity.js';
 
 const MEMO = 65_536;
 
@@ -32,6 +40,8 @@ export class TextReader {
   /** What each term of the query in hand gives, by number; all 0 between queries. */
   private coverage = new Float64Array(0);
   private cosine = new Float64Array(0);
+  /** The impacts of the document in hand, by term; all 0 between documents. */
+  private held = new Uint8Array(0);
   private norms = new Float64Array(0);
   /** The change after which a document's norm was taken. */
   private normedAt = new Int32Array(0);
@@ -85,6 +95,28 @@ export class TextReader {
     return compared;
   }
 
+  /** The comparison that can be explained term by term, with given documents, in their order. */
+  protected compareDocs(query: readonly DemandTerm[], docs: readonly number[]): readonly TextComparison[] {
+    const { vocabulary, forward } = this.index;
+    const entries = query.flatMap((entry) => {
+      const id = vocabulary.find(entry.term);
+      return id === undefined ? [] : [{ id, entry }];
+    });
+    if (this.held.length < vocabulary.size) this.held = new Uint8Array(vocabulary.size * 2);
+    const { held } = this;
+    return docs.map((doc) => {
+      const norm = this.normOfDoc(doc);
+      const length = forward.read(doc);
+      const { ids, impacts } = forward;
+      for (let i = 0; i < length; i++) held[ids[i]!] = impacts[i]!;
+      const given = entries.flatMap(({ id, entry }) =>
+        held[id] === 0 ? [] : [{ term: entry.term, gain: (held[id]! / IMPACT_SCALE) * gainOf(entry, norm) }],
+      );
+      for (let i = 0; i < length; i++) held[ids[i]!] = 0;
+      return comparisonOf(given);
+    });
+  }
+
   /** The k documents of greatest weight, best first; of equals the first by id. */
   top(query: readonly DemandTerm[], k: number): readonly Hit[] {
     return this.index.top(this.index.prepare(query), k, this.byId);
@@ -132,12 +164,10 @@ export class TextReader {
     if (this.normedAt[doc] !== this.changes) {
       const length = this.index.forward.read(doc);
       const { ids, impacts } = this.index.forward;
-      let squares = 0;
-      for (let i = 0; i < length; i++) {
-        const rare = (impacts[i]! / IMPACT_SCALE) * this.rarityOf(this.index.vocabulary.frequencyOf(ids[i]!));
-        squares += rare * rare;
-      }
-      this.norms[doc] = Math.sqrt(squares);
+      let sum = 0;
+      for (let i = 0; i < length; i++)
+        sum += normPart(impacts[i]! / IMPACT_SCALE, this.rarityOf(this.index.vocabulary.frequencyOf(ids[i]!)));
+      this.norms[doc] = normOfParts(sum);
       this.normedAt[doc] = this.changes;
     }
     return this.norms[doc]!;

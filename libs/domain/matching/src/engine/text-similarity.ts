@@ -14,25 +14,34 @@ export const textSimilarity = (raw: number): number =>
 export const gainOf = ({ coverage, cosine }: DemandTerm, norm: number): number =>
   coverage + (norm > 0 ? cosine / norm : 0);
 
-/**
- * The text similarity of one pair and, once its part of the score is known, what each term gives to that part.
- * `vector` holds the supply's weights, `norm` is its `supplyNorm`.
- */
-export function compareTexts(query: readonly DemandTerm[], vector: ReadonlyMap<string, number>, norm: number) {
-  const given: { term: string; gain: number }[] = [];
-  let raw = 0;
-  for (const entry of query) {
-    const weight = vector.get(entry.term);
-    if (weight === undefined) continue;
-    const gain = weight * gainOf(entry, norm);
-    raw += gain;
-    given.push({ term: entry.term, gain });
-  }
+/** A pair of texts that was compared. */
+export interface TextComparison {
+  readonly similarity: number;
+  /** What each term gives to the text part of the pair's score, once that is known; largest first. */
+  readonly shares: (part: number) => readonly TermShare[];
+}
+
+/** A comparison from what each common term gives, in the order of the query. */
+export function comparisonOf(given: readonly { readonly term: string; readonly gain: number }[]): TextComparison {
+  const raw = given.reduce((sum, { gain }) => sum + gain, 0);
   return {
     similarity: textSimilarity(raw),
-    shares: (part: number): readonly TermShare[] =>
+    shares: (part) =>
       given
         .map(({ term, gain }) => ({ term, share: (gain / raw) * part }))
         .sort((a, b) => b.share - a.share || (a.term < b.term ? -1 : 1)),
   };
 }
+
+/** Compares a query with a supply of which the index need not know. `vector` holds the supply's weights, `norm` is its `supplyNorm`. */
+export const compareTexts = (
+  query: readonly DemandTerm[],
+  vector: ReadonlyMap<string, number>,
+  norm: number,
+): TextComparison =>
+  comparisonOf(
+    query.flatMap((entry) => {
+      const weight = vector.get(entry.term);
+      return weight === undefined ? [] : [{ term: entry.term, gain: weight * gainOf(entry, norm) }];
+    }),
+  );

@@ -1,7 +1,7 @@
 import { CatalogueIndex } from '../engine/catalogue-index.js';
 import { demandVector, evidenceFor, listFeatures, supplyVectorOf } from '../engine/list-ranking.js';
 import { demandTerms, type Rarity, salienceAmong, TEXT_SETTINGS, type TextSettings } from '../engine/text-model.js';
-import { compareTexts } from '../engine/text-similarity.js';
+import { textSimilarity } from '../engine/text-similarity.js';
 import type { MatchText } from '../facts.js';
 import { type Evidence, FeedbackMemory } from '../ranking/feedback.js';
 import { LIST_FEATURES, LIST_WEIGHTS, type ListFeature, type ListWeights } from '../ranking/list-weights.js';
@@ -174,12 +174,11 @@ function rankAll(texts: CatalogueIndex, demands: readonly JudgedDemand[]): Reado
 /** Scores of the judged supplies that a ranking of the whole pool did not reach. */
 function scoreJudged(texts: CatalogueIndex, demand: JudgedDemand): ReadonlyMap<string, number> {
   const query = demandTerms(demand.text, texts.settings, texts.rarity);
-  return new Map(
-    demand.judgements.map(({ supplyId }) => {
-      const vector = texts.vectorOf(supplyId);
-      return [supplyId, compareTexts(query, vector, texts.normOf(vector)).similarity];
-    }),
+  const raws = texts.rawsOf(
+    query,
+    demand.judgements.map(({ supplyId }) => supplyId),
   );
+  return new Map(demand.judgements.map(({ supplyId }) => [supplyId, textSimilarity(raws.get(supplyId) ?? 0)]));
 }
 
 function figuresOf(

@@ -32,6 +32,8 @@ const STATES = {
   pitch: roadshow.pitchStates,
   booking: roadshow.bookingStates,
   plan: roadshow.planStates,
+  jury: roadshow.juryStates,
+  'jury seat': roadshow.seatStates,
   'wait-list': roadshow.waitlistStates,
 };
 const diagram = (states) =>

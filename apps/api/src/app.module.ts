@@ -19,6 +19,11 @@ import { PermissionGuard } from './core/permission.guard.js';
 import { RuntimeModule } from './core/runtime.module.js';
 import { ImportController } from './importing/import.controller.js';
 import { ImportResolver } from './importing/import.resolver.js';
+import { ConflictCauseResolver, JudgeResolver } from './jury/judge.resolver.js';
+import { JudgingResolver } from './jury/judging.resolver.js';
+import { JuryMutations } from './jury/jury.mutations.js';
+import { JuryEventResolver, JuryResolver, JurySeatResolver, JurySessionResolver } from './jury/jury.resolver.js';
+import { OwnResultsResolver, ResultsResolver } from './jury/results.resolver.js';
 import { MatchMutations } from './matching/match.mutations.js';
 import { WeightsResolver } from './matching/weights.resolver.js';
 import { MatchResolver } from './matching/match.resolver.js';
@@ -55,6 +60,16 @@ export const RESOLVERS = [
   SeriesResolver,
   RequestSeriesResolver,
   WaitlistResolver,
+  JudgeResolver,
+  ConflictCauseResolver,
+  JuryResolver,
+  JurySessionResolver,
+  JurySeatResolver,
+  JuryEventResolver,
+  JuryMutations,
+  JudgingResolver,
+  ResultsResolver,
+  OwnResultsResolver,
   NotificationResolver,
   SavedSearchResolver,
   SimilarListingsResolver,

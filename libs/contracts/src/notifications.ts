@@ -61,6 +61,24 @@ export const NOTIFICATIONS = kinds({
     en: '“{session}” has a slot for “{listing}”; please answer by {deadline}.',
     path: '/sessions/{session}',
   },
+  JURY_SEATED: {
+    data: { session: 'SESSION' },
+    zh: '您受邀担任“{session}”的评委，请查看评审任务，如有利益冲突请申报回避。',
+    en: 'You are a judge of “{session}”: look at your pitches, and declare any conflict of interest.',
+    path: '/judging',
+  },
+  JUDGE_RECUSED: {
+    data: { session: 'SESSION' },
+    zh: '“{session}”有评委申报回避，请增补评委。',
+    en: 'A judge of “{session}” has stepped back from a pitch; please seat another.',
+    path: '/sessions/{session}/jury',
+  },
+  RESULT_PUBLISHED: {
+    data: { listing: 'LISTING', session: 'SESSION' },
+    zh: '“{listing}”在“{session}”的评审结果已公布。',
+    en: 'The result of “{listing}” in “{session}” is published.',
+    path: '/results',
+  },
   SAVED_SEARCH_HITS: {
     data: { search: 'SAVED_SEARCH', count: 'COUNT' },
     zh: '订阅检索“{search}”有 {count} 条新结果。',

@@ -1,6 +1,14 @@
 import * as catalogue from '@luyan/catalogue';
 import * as roadshow from '@luyan/roadshow';
-import { CONFLICT_SEVERITIES, DIFF_CHANGES } from '@luyan/scheduling';
+import { JURY_EVENTS } from '@luyan/application';
+import {
+  CONFLICT_REASONS,
+  CONFLICT_SEVERITIES,
+  DIFF_CHANGES,
+  JUDGE_KINDS,
+  JURY_RULE_LABELS,
+  RELAXABLE_RULES,
+} from '@luyan/scheduling';
 import { ROLES } from '@luyan/access';
 import { FIGURE_VERDICTS, GATE_CODES, PARTS, UNSTATED_CONDITIONS } from '@luyan/matching';
 import { FACET_NAMES, SEARCH_SORTS } from '@luyan/search';
@@ -59,6 +67,13 @@ export const PlanItemKindEnum = enumOf('PlanItemKind', plain(['SESSION', 'PITCH'
 export const ScoreLevelEnum = enumOf('ScoreLevel', plain(['HARD', 'MEDIUM', 'SOFT']));
 export const InvitationRoleEnum = enumOf('InvitationRole', plain(['SEEKER', 'INVESTOR']));
 export const WaitlistStateEnum = enumOf('WaitlistState', roadshow.WAITLIST_STATES);
+export const JuryStateEnum = enumOf('JuryState', roadshow.JURY_STATES);
+export const SeatStateEnum = enumOf('SeatState', roadshow.SEAT_STATES);
+export const JuryEventKindEnum = enumOf('JuryEventKind', JURY_EVENTS);
+export const JudgeKindEnum = enumOf('JudgeKind', JUDGE_KINDS);
+export const ConflictReasonEnum = enumOf('ConflictReason', CONFLICT_REASONS);
+export const JuryRuleEnum = enumOf('JuryRule', JURY_RULE_LABELS);
+export const RelaxableRuleEnum = enumOf('RelaxableJuryRule', RELAXABLE_RULES);
 export const SeriesFrequencyEnum = enumOf('SeriesFrequency', {
   WEEK: { zh: '每周', en: 'Weekly' },
   MONTH: { zh: '每月', en: 'Monthly' },

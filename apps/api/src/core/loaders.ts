@@ -3,6 +3,9 @@ import type {
   CodeRow,
   SessionRequestRow,
   DetailRow,
+  JudgeRow,
+  JuryRow,
+  JurySeatRow,
   ListingRow,
   OrganisationRow,
   PitchApplicationRow,
@@ -11,11 +14,13 @@ import type {
   PlanPitchRow,
   PlanRow,
   Repositories,
+  ScoreRow,
   SessionRow,
   SessionSeriesRow,
   VenueRow,
 } from '@luyan/persistence';
-import type { ListingWithDetail } from '@luyan/application';
+import { juryOutcomes, type JuryOutcome, type ListingWithDetail } from '@luyan/application';
+import { SITTING_STATES } from '@luyan/roadshow';
 import DataLoader from 'dataloader';
 
 /** Works of a team that its explanations read. */
@@ -40,15 +45,27 @@ export interface Loaders {
   readonly pitchesOfListing: DataLoader<string, PitchRow[]>;
   /** A team’s works, newest first. */
   readonly worksOfTeam: DataLoader<string, ListingWithDetail[]>;
+  readonly personOfAccount: DataLoader<string, PersonRow | undefined>;
+  readonly judges: DataLoader<string, JudgeRow | undefined>;
+  readonly juries: DataLoader<string, JuryRow | undefined>;
+  readonly juryOfRequest: DataLoader<string, JuryRow | undefined>;
+  readonly sessionOfRequest: DataLoader<string, SessionRow | undefined>;
+  readonly pitchOfApplication: DataLoader<string, PitchRow | undefined>;
+  /** Seats of judges who sit. */
+  readonly sittingOfJury: DataLoader<string, JurySeatRow[]>;
+  readonly scoresOfSeat: DataLoader<string, ScoreRow[]>;
+  readonly outcomeOfJury: DataLoader<JuryRow, JuryOutcome | undefined, string>;
   /** A whole code table by its name. */
   readonly codes: DataLoader<string, CodeRow[]>;
 }
 
-const byId = <T extends { id: string }>(load: (ids: readonly string[]) => Promise<readonly T[]>) =>
-  new DataLoader<string, T | undefined>(async (ids) => {
-    const found = new Map((await load(ids)).map((item) => [item.id, item]));
-    return ids.map((id) => found.get(id));
+const byKey = <T>(keyOf: (item: T) => string | null, load: (keys: readonly string[]) => Promise<readonly T[]>) =>
+  new DataLoader<string, T | undefined>(async (keys) => {
+    const found = new Map((await load(keys)).map((item) => [keyOf(item), item]));
+    return keys.map((key) => found.get(key));
   });
+const byId = <T extends { id: string }>(load: (ids: readonly string[]) => Promise<readonly T[]>) =>
+  byKey(({ id }) => id, load);
 
 const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) => Promise<readonly T[]>) =>
   new DataLoader<string, T[]>(async (keys) => {
@@ -107,6 +124,47 @@ export function createLoaders(repositories: Repositories): Loaders {
         pairs.flatMap(({ teamId, workId }) => (teamId === id ? (items.get(workId) ?? []) : [])),
       );
     }),
+    ...juryLoaders(repositories),
     codes: new DataLoader((tables) => Promise.all(tables.map((table) => reference.codes(table)))),
+  };
+}
+
+function juryLoaders(repositories: Repositories) {
+  const { accounts, juries, organisations, roadshow } = repositories;
+  return {
+    personOfAccount: new DataLoader<string, PersonRow | undefined>(async (accountIds) => {
+      const personIds = new Map((await accounts.findByIds(accountIds)).map(({ id, personId }) => [id, personId]));
+      const people = new Map((await organisations.findPeople([...personIds.values()])).map((one) => [one.id, one]));
+      return accountIds.map((id) => people.get(personIds.get(id) ?? ''));
+    }),
+    judges: byId((ids) => juries.judges(ids)),
+    juries: byId((ids) => juries.findByIds(ids)),
+    juryOfRequest: byKey<JuryRow>(
+      ({ requestId }) => requestId,
+      (ids) => juries.ofRequests(ids),
+    ),
+    sessionOfRequest: byKey<SessionRow>(
+      ({ requestId }) => requestId,
+      (ids) => juries.sessionsOf(ids),
+    ),
+    pitchOfApplication: byKey<PitchRow>(
+      ({ applicationId }) => applicationId,
+      (ids) => roadshow.pitchesOfApplications(ids),
+    ),
+    sittingOfJury: grouped<JurySeatRow>(
+      ({ juryId }) => juryId,
+      async (ids) => (await juries.seatsOf(ids)).filter(({ state }) => SITTING_STATES.includes(state)),
+    ),
+    scoresOfSeat: grouped<ScoreRow>(
+      ({ seatId }) => seatId,
+      (ids) => juries.scoresOf(ids),
+    ),
+    outcomeOfJury: new DataLoader<JuryRow, JuryOutcome | undefined, string>(
+      async (rows) => {
+        const outcomes = await juryOutcomes(repositories, rows);
+        return rows.map(({ id }) => outcomes.get(id));
+      },
+      { cacheKeyFn: ({ id }) => id },
+    ),
   };
 }

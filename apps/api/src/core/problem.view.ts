@@ -2,12 +2,13 @@ import { CATALOGUE_LABELS } from '@luyan/catalogue';
 import { renderProblem } from '@luyan/contracts';
 import { GATE_LABELS } from '@luyan/matching';
 import { ROADSHOW_LABELS } from '@luyan/roadshow';
+import { CONFLICT_REASONS } from '@luyan/scheduling';
 import type { Locale, Problem, Result } from '@luyan/kernel';
 import type { Type } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 
 /** Words for the codes that stand in a problem's params. */
-const LABELS = { ...GATE_LABELS, ...ROADSHOW_LABELS, ...CATALOGUE_LABELS };
+const LABELS = { ...GATE_LABELS, ...CONFLICT_REASONS, ...ROADSHOW_LABELS, ...CATALOGUE_LABELS };
 
 @ObjectType('Problem', {
   description: 'What the user can mend: what is wrong, where, and what to do, in the user’s language.',

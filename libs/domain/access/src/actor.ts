@@ -7,6 +7,7 @@ export const ROLES = {
   HOST: { zh: '场地方', en: 'Host' },
   INVESTOR: { zh: '投资金融方', en: 'Investor or finance provider' },
   BROKER: { zh: '技术经纪人', en: 'Technology broker' },
+  JUDGE: { zh: '评委', en: 'Judge' },
   OPERATOR: { zh: '平台运营', en: 'Platform operator' },
 } as const;
 export type Role = keyof typeof ROLES;

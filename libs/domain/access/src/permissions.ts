@@ -5,7 +5,7 @@ export interface PermissionSpec {
   readonly en: string;
   readonly roles: readonly Role[];
 }
-const ALL: readonly Role[] = ['SUPPLIER', 'SEEKER', 'HOST', 'INVESTOR', 'BROKER', 'OPERATOR'];
+const ALL: readonly Role[] = ['SUPPLIER', 'SEEKER', 'HOST', 'INVESTOR', 'BROKER', 'JUDGE', 'OPERATOR'];
 const OWNERS: readonly Role[] = ['SUPPLIER', 'SEEKER', 'HOST', 'INVESTOR', 'OPERATOR'];
 const OPERATOR: readonly Role[] = ['OPERATOR'];
 const permissions = <const T extends Readonly<Record<string, PermissionSpec>>>(table: T): T => table;
@@ -45,6 +45,24 @@ const TABLE = permissions({
   'session.edit': { zh: '编辑场次', en: 'Edit sessions', roles: ['HOST', 'OPERATOR'] },
   'pitch.apply': { zh: '报名路演', en: 'Apply for a pitch', roles: ['SUPPLIER', 'SEEKER', 'BROKER', 'OPERATOR'] },
   'pitch.select': { zh: '遴选路演项目', en: 'Select pitches', roles: ['HOST', 'OPERATOR'] },
+  'judge.read': { zh: '查看评委库', en: 'Read the judges', roles: ['HOST', 'OPERATOR'] },
+  'judge.edit': { zh: '维护评委库', en: 'Keep the judges', roles: OPERATOR },
+  'jury.read': { zh: '查看评审组与结果', en: 'Read juries and their results', roles: ['HOST', 'OPERATOR'] },
+  'jury.draw-up': { zh: '组建评审组', en: 'Draw up a jury', roles: ['HOST', 'OPERATOR'] },
+  'jury.release': { zh: '通知评委', en: 'Release a jury', roles: OPERATOR },
+  'jury.close': { zh: '结束评分', en: 'Close the scoring', roles: ['HOST', 'OPERATOR'] },
+  'jury.overrule': {
+    zh: '说明理由后结束评分',
+    en: 'Close the scoring without all signatures',
+    roles: ['JUDGE', 'OPERATOR'],
+  },
+  'jury.publish': { zh: '公布评审结果', en: 'Publish results', roles: OPERATOR },
+  'pitch.judge': { zh: '评审路演项目', en: 'Judge pitches', roles: ['JUDGE', 'OPERATOR'] },
+  'pitch.read-result': {
+    zh: '查看本方评审结果',
+    en: 'Read the results of one’s own pitches',
+    roles: ['SUPPLIER', 'SEEKER', 'BROKER', 'OPERATOR'],
+  },
   'plan.read': { zh: '查看排期方案', en: 'Read plans', roles: OPERATOR },
   'plan.create': { zh: '生成排期方案', en: 'Make a plan', roles: OPERATOR },
   'plan.edit': { zh: '调整排期方案', en: 'Change a plan by hand', roles: OPERATOR },

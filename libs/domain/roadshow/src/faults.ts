@@ -25,6 +25,9 @@ export const ROADSHOW_CODES = [
   'REQUEST_TIME_ORDER',
   'REQUEST_TOO_SOON',
   'SCORE_OUT_OF_RANGE',
+  'SCORE_STEP',
+  'SCORE_MISSING',
+  'SCORE_CRITERION_UNKNOWN',
 ] as const;
 export type RoadshowCode = (typeof ROADSHOW_CODES)[number];
 

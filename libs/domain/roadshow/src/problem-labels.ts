@@ -1,4 +1,5 @@
 import { BOOKING_NEEDS, BOOKING_STATES } from './booking.states.js';
+import { JURY_NEEDS, JURY_ROLES, JURY_STATES, SEAT_STATES } from './jury.states.js';
 import { PITCH_NEEDS, PITCH_STATES } from './pitch.states.js';
 import { PLAN_NEEDS, PLAN_STATES } from './plan.states.js';
 import { SESSION_REQUEST_NEEDS, SESSION_REQUEST_STATES } from './session-request.states.js';
@@ -19,6 +20,10 @@ export const ROADSHOW_LABELS: Readonly<Record<string, { readonly zh: string; rea
   ...SESSION_NEEDS,
   ...PLAN_STATES,
   ...PLAN_NEEDS,
+  ...JURY_STATES,
+  ...JURY_NEEDS,
+  ...JURY_ROLES,
+  ...SEAT_STATES,
   ...WAITLIST_STATES,
   ...WAITLIST_NEEDS,
 };

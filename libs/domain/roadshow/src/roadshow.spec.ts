@@ -3,7 +3,7 @@ import { DAY, faultsOf, MINUTE, transition } from '@luyan/kernel';
 import { bookingStates, HOLDING_BOOKING_STATES } from './booking.states.js';
 import { pitchStates } from './pitch.states.js';
 import { planStates } from './plan.states.js';
-import { scorePitches, sheetFaults, type ScoreSheet } from './score-pitches.js';
+import { juryStates, seatStates } from './jury.states.js';
 import { sessionRequestStates } from './session-request.states.js';
 import {
   applicationFaults,
@@ -65,6 +65,8 @@ describe('state tables', () => {
     ['pitch', faultsOf(pitchStates, 'INVITED', ['PRESENTED', 'ABSENT', 'REJECTED', 'WITHDRAWN'])],
     ['session request', faultsOf(sessionRequestStates, 'OPEN', ['WITHDRAWN'])],
     ['wait-list', faultsOf(waitlistStates, 'WAITING', ['ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'LAPSED'])],
+    ['jury', faultsOf(juryStates, 'DRAFT', ['PUBLISHED'])],
+    ['seat', faultsOf(seatStates, 'OPEN', ['RECUSED', 'REPLACED'])],
     ['plan', faultsOf(planStates, 'SOLVING', ['SUPERSEDED', 'DISCARDED'])],
   ])('%s is sound', (_, faults) => {
     expect(faults).toEqual([]);
@@ -180,38 +182,5 @@ describe('pitches and requests', () => {
       'REQUEST_TIME_ORDER',
       'REQUEST_TOO_SOON',
     ]);
-  });
-});
-
-describe('scorePitches', () => {
-  const sheet = (INNOVATION: number, MARKET = 20): ScoreSheet => ({
-    INNOVATION,
-    MARKET,
-    FEASIBILITY: 15,
-    TEAM: 10,
-    PRESENTATION: 5,
-  });
-  it('drops the highest and lowest from five judges on, breaks ties by the first criterion, shares equal ranks', () => {
-    const three = [sheet(20), sheet(20), sheet(20)];
-    expect(
-      scorePitches([
-        { pitchId: 'trimmed', sheets: [sheet(0), sheet(22), sheet(22), sheet(22), sheet(30)] },
-        { pitchId: 'market', sheets: [sheet(18, 22), sheet(18, 22), sheet(18, 22)] },
-        { pitchId: 'innovation', sheets: three },
-        { pitchId: 'equal', sheets: three },
-        { pitchId: 'two judges', sheets: three.slice(1) },
-        { pitchId: 'none', sheets: [] },
-      ]),
-    ).toEqual([
-      { pitchId: 'trimmed', judges: 5, score: 72, rank: 1 },
-      { pitchId: 'market', judges: 3, score: 70, rank: 4 },
-      { pitchId: 'innovation', judges: 3, score: 70, rank: 2 },
-      { pitchId: 'equal', judges: 3, score: 70, rank: 2 },
-      { pitchId: 'two judges', judges: 2, score: 70, rank: null },
-      { pitchId: 'none', judges: 0, score: null, rank: null },
-    ]);
-  });
-  it('refuses scores outside their criterion', () => {
-    expect(sheetFaults(sheet(31, -1)).map((f) => f.path)).toEqual(['INNOVATION', 'MARKET']);
   });
 });

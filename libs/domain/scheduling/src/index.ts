@@ -19,6 +19,8 @@ export * from './year/severity.js';
 export * from './assignment/assign-fairly.js';
 export * from './assignment/assign-jury.js';
 export * from './assignment/conflicts.js';
+export * from './assignment/draw-up-jury.js';
+export * from './assignment/jury-policy.js';
 export * from './assignment/parse-affinity.js';
 export * from './assignment/relax-jury.js';
 export * from './assignment/rotation.js';

@@ -1,5 +1,6 @@
 import type { Role } from '@luyan/access';
 import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
 import { insertMany } from '../core/bulk.js';
 import { AccountRoleRow, AccountRow, SignInRow } from './account.row.js';
 
@@ -14,6 +15,10 @@ export class AccountRepository {
     return this.manager.findOneBy(AccountRow, { id });
   }
 
+  findByIds(ids: readonly string[]): Promise<AccountRow[]> {
+    return this.manager.findBy(AccountRow, { id: In([...ids]) });
+  }
+
   rolesOf(accountIds: readonly string[]): Promise<AccountRoleRow[]> {
     return this.manager.findBy(AccountRoleRow, { accountId: In([...accountIds]) });
   }
@@ -26,6 +31,22 @@ export class AccountRepository {
       role: In([...roles]),
     });
     return [...new Set(held.map(({ accountId }) => accountId))];
+  }
+
+  async idsOfPeople(personIds: readonly string[]): Promise<string[]> {
+    const found = await this.manager.findBy(AccountRow, { personId: In([...personIds]) });
+    return found.map(({ id }) => id);
+  }
+
+  async idsOfOperators(): Promise<string[]> {
+    return (await this.manager.findBy(AccountRoleRow, { role: 'OPERATOR' })).map(({ accountId }) => accountId);
+  }
+
+  /** Gives the accounts of a person a role for the person's organisation; one that is held already stays as it is. */
+  async grant(personId: string, role: Role, organisationId: string): Promise<void> {
+    const accountIds = await this.idsOfPeople([personId]);
+    const roles = accountIds.map((accountId) => ({ id: uuid(), accountId, role, organisationId }));
+    await insertMany(this.manager, AccountRoleRow, roles, { onConflict: 'DO NOTHING' });
   }
 
   /** One account a role, for the greeting of a demo installation. */

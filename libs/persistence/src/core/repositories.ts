@@ -5,6 +5,8 @@ import { ListingRepository } from '../catalogue/listing.repository.js';
 import { ImportRepository } from '../importing/import.repository.js';
 import { EmbeddingRepository } from '../matching/embedding.repository.js';
 import { LearningRepository } from '../matching/learning.repository.js';
+import { ConflictRepository } from '../jury/conflict.repository.js';
+import { JuryRepository } from '../jury/jury.repository.js';
 import { MatchRepository } from '../matching/match.repository.js';
 import { NotificationRepository } from '../notification/notification.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
@@ -31,6 +33,8 @@ export class Repositories {
   readonly roadshow: RoadshowRepository;
   readonly series: SeriesRepository;
   readonly waitlist: WaitlistRepository;
+  readonly juries: JuryRepository;
+  readonly conflicts: ConflictRepository;
   readonly plans: PlanRepository;
   readonly proposals: ProposalRepository;
   readonly imports: ImportRepository;
@@ -51,6 +55,8 @@ export class Repositories {
     this.roadshow = new RoadshowRepository(manager);
     this.series = new SeriesRepository(manager);
     this.waitlist = new WaitlistRepository(manager);
+    this.juries = new JuryRepository(manager);
+    this.conflicts = new ConflictRepository(manager);
     this.plans = new PlanRepository(manager);
     this.proposals = new ProposalRepository(manager);
     this.imports = new ImportRepository(manager);

@@ -10,6 +10,8 @@ import { ProductRow } from '../catalogue/product.row.js';
 import { ScenarioRow } from '../catalogue/scenario.row.js';
 import { TeamRow } from '../catalogue/team.row.js';
 import { ImportProblemRow, ImportRow } from '../importing/import.row.js';
+import { DeclaredConflictRow, JudgeRow } from '../jury/judge.row.js';
+import { JuryEventRow, JuryRow, JurySeatRow, ScoreRow } from '../jury/jury.row.js';
 import { MatchRow, MatchRunRow, MatchRunShardRow } from '../matching/match.row.js';
 import { NotificationRow } from '../notification/notification.row.js';
 import { EmbeddingRow, RankingWeightsRow } from '../matching/weights.row.js';
@@ -59,6 +61,12 @@ export const rows = [
   PitchApplicationRow,
   PitchRow,
   WaitlistEntryRow,
+  JudgeRow,
+  DeclaredConflictRow,
+  JuryRow,
+  JurySeatRow,
+  ScoreRow,
+  JuryEventRow,
   PlanRow,
   PlanSessionRow,
   PlanPitchRow,

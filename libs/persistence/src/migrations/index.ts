@@ -10,6 +10,7 @@ import { AddedSavedSearches1795511935907 } from './1795511935907-added-saved-sea
 import { AddedHarvestOrder1795513200000 } from './1795513200000-added-harvest-order.js';
 import { AddedLatestOrder1795516500000 } from './1795516500000-added-latest-order.js';
 import { AddedPlacesAndLearning1795514815078 } from './1795514815078-added-places-and-learning.js';
+import { AddedJuries1795521674088 } from './1795521674088-added-juries.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AddedHarvestOrder1795513200000,
   AddedLatestOrder1795516500000,
   AddedPlacesAndLearning1795514815078,
+  AddedJuries1795521674088,
 ] as const;

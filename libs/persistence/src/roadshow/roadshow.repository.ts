@@ -1,6 +1,7 @@
 import type { PitchState, SessionState } from '@luyan/roadshow';
 import { Between, In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
+import { findByKeys } from '../core/find-by-keys.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { PitchApplicationRow, PitchRow } from './pitch.row.js';
 import { EngagementRow, SessionRequestRow, SessionRow, type NewSessionRequest } from './session.row.js';
@@ -125,6 +126,10 @@ export class RoadshowRepository {
           where: { sessionId: In([...sessionIds]) },
           order: { sessionId: 'ASC', position: 'ASC' },
         });
+  }
+
+  pitchesOfApplications(applicationIds: readonly string[]): Promise<PitchRow[]> {
+    return findByKeys(this.manager, PitchRow, 'applicationId', applicationIds);
   }
 
   pitchesOfListings(listingIds: readonly string[]): Promise<PitchRow[]> {

@@ -1,7 +1,12 @@
 import { MinCostFlow } from './min-cost-flow.js';
 
 /** What a judge looks at (评委类型). */
-export type JudgeKind = 'TECHNOLOGY' | 'MARKET' | 'INVESTMENT';
+export const JUDGE_KINDS = {
+  TECHNOLOGY: { zh: '技术', en: 'Technology' },
+  MARKET: { zh: '市场', en: 'Market' },
+  INVESTMENT: { zh: '投资', en: 'Investment' },
+} as const;
+export type JudgeKind = keyof typeof JUDGE_KINDS;
 
 /** Who could judge what, and how well (评委分配). An item is a pitch, or a session with one jury. */
 export interface JuryProblem {

@@ -1,6 +1,14 @@
 /** Why a judge must not judge a pitch (回避事由). */
-export type ConflictReason =
-  'OWN_PITCH' | 'SAME_ORGANISATION' | 'SHAREHOLDER' | 'CO_INVENTOR' | 'CO_AUTHOR' | 'SAME_PROJECT' | 'DECLARED';
+export const CONFLICT_REASONS = {
+  OWN_PITCH: { zh: '本人项目', en: 'their own project' },
+  SAME_ORGANISATION: { zh: '同一单位', en: 'the same organisation' },
+  SHAREHOLDER: { zh: '持股', en: 'a shareholding' },
+  CO_INVENTOR: { zh: '共同发明人', en: 'a common patent' },
+  CO_AUTHOR: { zh: '共同作者', en: 'a common paper' },
+  SAME_PROJECT: { zh: '同一成果或团队', en: 'a common project or team' },
+  DECLARED: { zh: '本人申报', en: 'a declared conflict' },
+} as const;
+export type ConflictReason = keyof typeof CONFLICT_REASONS;
 
 /** A judge as the conflict check knows them; all ids are of one kind each: persons, organisations. */
 export interface ConflictJudge {

@@ -1,0 +1,125 @@
+import { DAY, MINUTE } from '@luyan/kernel';
+import { expertAffinity, type MatchText } from '@luyan/matching';
+import type { JudgeRow, PersonRow, Repositories } from '@luyan/persistence';
+import {
+  findConflicts,
+  findRested,
+  juryPolicyAt,
+  rotationDays,
+  type ConflictEdge,
+  type JudgeKind,
+  type JuryProblem,
+} from '@luyan/scheduling';
+import { supplyFacts } from '../matching/match-facts.js';
+import type { Stage } from './jury-context.js';
+import { loadJuryFacts, type JuryFacts } from './jury-facts.js';
+
+const OFFSET_MS = 8 * 60 * MINUTE;
+
+/** Who could judge a session, and everything that speaks for and against each. */
+export interface SessionJury {
+  /** By row of the problem: active judges who are not elsewhere at that time. */
+  readonly judges: readonly JudgeRow[];
+  /** The problem's items are the stage's pitches, in order. */
+  readonly problem: JuryProblem;
+  readonly conflicts: readonly ConflictEdge[];
+  readonly rested: readonly (readonly [number, number])[];
+  /** Pitches that each judge still can take that day. */
+  readonly capacity: readonly number[];
+}
+
+export interface JuryShape {
+  readonly perPitch: number;
+  readonly mix: readonly JudgeKind[];
+}
+
+/** How many judges a pitch of the session has, and of which kinds, by the policy of its day. */
+export function shapeOf({ session }: Pick<Stage, 'session'>): JuryShape {
+  const { judges, mix, fundingMix } = juryPolicyAt(session.startsAt.getTime());
+  return { perPitch: judges, mix: session.type === 'FUNDING' ? fundingMix : mix };
+}
+
+/** Start and end of the session's local day. */
+function dayOf(startsAt: Date): readonly [Date, Date] {
+  const from = Math.floor((startsAt.getTime() + OFFSET_MS) / DAY) * DAY - OFFSET_MS;
+  return [new Date(from), new Date(from + DAY)];
+}
+
+/** Everything `drawUpJury` and `relaxJury` need to know of a session. `juryId` is the jury whose own seats are no load. */
+export async function loadSessionJury(
+  reads: Repositories,
+  stage: Stage,
+  juryId: string,
+  { perPitch, mix }: JuryShape,
+): Promise<SessionJury> {
+  const { session, applications } = stage;
+  const all = await reads.juries.judges();
+  const away = await reads.conflicts.engagedElsewhere(
+    all.map(({ id }) => id),
+    session,
+  );
+  const judges = all.filter(({ id }) => !away.has(id));
+  const ids = judges.map(({ id }) => id);
+  const known = await loadJuryFacts(reads, judges, applications);
+  const conflicts = findConflicts(known.judges, known.items, known.facts);
+
+  const at = session.startsAt.getTime();
+  const past = await reads.conflicts.pastSeats(ids, new Date(at - rotationDays(at) * DAY));
+  const rested = findRested(
+    ids,
+    known.listings.map(({ listing }) => [listing.ownerOrgId]),
+    past.map((seat) => ({ person: seat.judgeId, subject: seat.ownerOrgId, at: seat.at.getTime() })),
+    at,
+  );
+  const { perDay } = juryPolicyAt(at);
+  const loads = await reads.conflicts.loads(ids, ...dayOf(session.startsAt), juryId);
+  const capacity = judges.map((judge) =>
+    Math.max(0, Math.min(perDay, judge.perDay ?? perDay) - (loads.get(judge.id) ?? 0)),
+  );
+  return {
+    judges,
+    conflicts,
+    rested,
+    capacity,
+    problem: {
+      affinity: await affinityOf(reads, ids, known),
+      perItem: perPitch,
+      maxLoad: capacity,
+      excluded: conflicts.map(({ judge, item }) => [judge, item] as const),
+      rested,
+      kinds: judges.map(({ kinds }) => kinds),
+      mix,
+    },
+  };
+}
+
+/** By expertise: a judge's patents, achievements and teams against what is presented; without any, the chains they know. */
+async function affinityOf(
+  reads: Repositories,
+  judgeIds: readonly string[],
+  { listings, works }: JuryFacts,
+): Promise<number[][]> {
+  const chains = new Map((await reads.reference.codes('chain')).map(({ code, labelZh }) => [code, labelZh]));
+  const named = (codes: readonly string[]): string[] => codes.flatMap((code) => chains.get(code) ?? []);
+  const judges = new Set(judgeIds);
+  const own = works.filter(({ personId }) => judges.has(personId));
+  const rows = await reads.listings.findByIds([...new Set(own.map(({ listingId }) => listingId))]);
+  const texts = new Map(
+    (await reads.listings.withDetails(rows)).map((item) => [item.listing.id, supplyFacts(item).text]),
+  );
+  const people = new Map((await reads.organisations.findPeople(judgeIds)).map((person) => [person.id, person]));
+  const knowledge = (person: PersonRow | undefined): MatchText[] => {
+    const keywords = named(person?.expertise ?? []);
+    return keywords.length > 0 ? [{ title: keywords.join(' '), keywords }] : [];
+  };
+  return expertAffinity(
+    judgeIds.map((id) => {
+      const written = own.flatMap(({ personId, listingId }) => (personId === id ? (texts.get(listingId) ?? []) : []));
+      return written.length > 0 ? written : knowledge(people.get(id));
+    }),
+    listings.map((item) => {
+      const { text } = supplyFacts(item);
+      return { ...text, keywords: [...(text.keywords ?? []), ...named(item.listing.chains)] };
+    }),
+  );
+}

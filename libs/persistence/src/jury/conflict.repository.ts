@@ -1,0 +1,140 @@
+import type { EntityManager } from 'typeorm';
+import { DeclaredConflictRow } from './judge.row.js';
+
+/** A named person of a listing, found among the people of the platform. */
+export interface ListingPerson {
+  readonly listingId: string;
+  readonly personId: string;
+}
+export interface PersonWork extends ListingPerson {
+  readonly kind: 'PATENT' | 'ACHIEVEMENT' | 'TEAM';
+}
+export interface PastSeat {
+  readonly judgeId: string;
+  readonly ownerOrgId: string;
+  readonly at: Date;
+}
+
+/**
+ * Inventors and members are named, not linked. One is a person of the platform with the same ORCID, or else of the same name in the
+ * organisation that stands beside it, in the listing's owner where none stands there.
+ */
+const NAMED = `work AS (
+    SELECT listing_id, 'PATENT' AS kind, inventors AS people FROM patent
+    UNION ALL SELECT listing_id, 'ACHIEVEMENT', inventors FROM achievement
+    UNION ALL SELECT listing_id, 'TEAM', members || jsonb_build_array(jsonb_build_object('name', leader)) FROM team
+  )`;
+const IS_THE_SAME = `(someone ->> 'orcid' = person.orcid OR (
+    someone ->> 'name' IN (person.name_zh, person.name_en) AND CASE WHEN someone ->> 'organisation' IS NULL
+      THEN listing.owner_org_id = person.organisation_id
+      ELSE someone ->> 'organisation' IN (employer.name_zh, employer.name_en) END))`;
+
+/** What the conflict check and the affinity of judges rest on. */
+export class ConflictRepository {
+  constructor(private readonly manager: EntityManager) {}
+
+  /** Who of the platform's people has made these listings. */
+  peopleOfListings(listingIds: readonly string[]): Promise<ListingPerson[]> {
+    return this.manager.query(
+      `WITH ${NAMED}
+       SELECT DISTINCT work.listing_id AS "listingId", person.id AS "personId"
+         FROM work JOIN listing ON listing.id = work.listing_id, jsonb_array_elements(work.people) AS someone
+         JOIN person ON person.orcid = someone ->> 'orcid' OR person.name_zh = someone ->> 'name' OR person.name_en = someone ->> 'name'
+         JOIN organisation employer ON employer.id = person.organisation_id
+        WHERE work.listing_id = ANY($1) AND ${IS_THE_SAME}`,
+      [listingIds],
+    );
+  }
+
+  /** Every patent, achievement and team of these people, published or not: a conflict needs no publication. */
+  worksOf(personIds: readonly string[]): Promise<PersonWork[]> {
+    return this.manager.query(
+      `WITH ${NAMED}, person AS MATERIALIZED (SELECT * FROM person WHERE id = ANY($1))
+       SELECT DISTINCT work.listing_id AS "listingId", work.kind, person.id AS "personId"
+         FROM person JOIN organisation employer ON employer.id = person.organisation_id, work
+         JOIN listing ON listing.id = work.listing_id, jsonb_array_elements(work.people) AS someone
+        WHERE ${IS_THE_SAME}`,
+      [personIds],
+    );
+  }
+
+  /** By whom or about what; a person's declared organisations too. */
+  async declared(personIds: readonly string[], about: readonly string[]): Promise<{ person: string; about: string }[]> {
+    return this.manager.query(
+      `SELECT person_id AS person, about FROM declared_conflict WHERE person_id = ANY($1) OR about = ANY($2)
+        UNION SELECT id, unnest(declared_conflicts)::uuid FROM person WHERE id = ANY($1)`,
+      [personIds, about],
+    );
+  }
+
+  async declare(conflict: DeclaredConflictRow): Promise<void> {
+    const known = { personId: conflict.personId, about: conflict.about };
+    if (!(await this.manager.existsBy(DeclaredConflictRow, known)))
+      await this.manager.insert(DeclaredConflictRow, conflict);
+  }
+
+  /** Organisations of people: their employer, and those they hold an account's role for. */
+  async organisationsOf(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = await this.manager.query<{ personId: string; organisationId: string }[]>(
+      `SELECT id AS "personId", organisation_id AS "organisationId" FROM person WHERE id = ANY($1)
+        UNION SELECT account.person_id, role.organisation_id FROM account JOIN account_role role ON role.account_id = account.id
+               WHERE account.person_id = ANY($1) AND role.organisation_id IS NOT NULL
+        ORDER BY 1, 2`,
+      [personIds],
+    );
+    const all = new Map<string, string[]>();
+    for (const { personId, organisationId } of found) all.set(personId, [...(all.get(personId) ?? []), organisationId]);
+    return all;
+  }
+
+  async organisationsByUscc(usccs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (usccs.length === 0) return new Map();
+    const found = await this.manager.query<{ id: string; uscc: string }[]>(
+      'SELECT id, uscc FROM organisation WHERE uscc = ANY($1)',
+      [usccs],
+    );
+    return new Map(found.map(({ id, uscc }) => [uscc, id]));
+  }
+
+  /** Whom these judges have scored since: rotation keeps them apart. */
+  pastSeats(judgeIds: readonly string[], since: Date): Promise<PastSeat[]> {
+    return this.manager.query(
+      `SELECT seat.judge_id AS "judgeId", listing.owner_org_id AS "ownerOrgId", seat.signed_at AS at
+         FROM jury_seat seat JOIN pitch_application application ON application.id = seat.application_id
+         JOIN listing ON listing.id = application.listing_id
+        WHERE seat.judge_id = ANY($1) AND seat.state = 'SIGNED' AND seat.signed_at >= $2`,
+      [judgeIds, since],
+    );
+  }
+
+  /** Pitches that each judge has on a local day (UTC range) in other juries. */
+  async loads(
+    judgeIds: readonly string[],
+    from: Date,
+    until: Date,
+    exceptJuryId: string,
+  ): Promise<ReadonlyMap<string, number>> {
+    const found = await this.manager.query<{ judgeId: string; count: number }[]>(
+      `SELECT seat.judge_id AS "judgeId", count(*)::int AS count
+         FROM jury_seat seat JOIN pitch ON pitch.application_id = seat.application_id
+        WHERE seat.judge_id = ANY($1) AND seat.state IN ('OPEN', 'SAVED', 'SIGNED') AND seat.jury_id <> $4
+          AND pitch.starts_at >= $2 AND pitch.starts_at < $3
+        GROUP BY 1`,
+      [judgeIds, from, until, exceptJuryId],
+    );
+    return new Map(found.map(({ judgeId, count }) => [judgeId, count]));
+  }
+
+  /** Of these people, who is taken at that time: by another session, or on this one’s stage. */
+  async engagedElsewhere(
+    personIds: readonly string[],
+    { id, startsAt, endsAt }: { readonly id: string; readonly startsAt: Date; readonly endsAt: Date },
+  ): Promise<ReadonlySet<string>> {
+    const found = await this.manager.query<{ id: string }[]>(
+      `SELECT DISTINCT person_id AS id FROM engagement
+        WHERE person_id = ANY($1) AND (session_id <> $2 OR role <> 'JUROR') AND starts_at < $4 AND ends_at > $3`,
+      [personIds, id, startsAt, endsAt],
+    );
+    return new Set(found.map((row) => row.id));
+  }
+}

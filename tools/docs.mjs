@@ -35,6 +35,10 @@ const STATES = {
   jury: roadshow.juryStates,
   'jury seat': roadshow.seatStates,
   'wait-list': roadshow.waitlistStates,
+  'meeting round': roadshow.meetingRoundStates,
+  'meeting participant': roadshow.meetingParticipantStates,
+  'meeting timetable': roadshow.meetingTimetableStates,
+  meeting: roadshow.meetingStates,
 };
 const diagram = (states) =>
   [

@@ -7,6 +7,7 @@ export type DomainEvent =
   | { readonly name: 'plan.requested'; readonly payload: { readonly planId: string } }
   | { readonly name: 'plan.released'; readonly payload: { readonly planId: string } }
   | { readonly name: 'pitch.slot-opened'; readonly payload: { readonly requestId: string } }
+  | { readonly name: 'meeting-timetable.requested'; readonly payload: { readonly timetableId: string } }
   | { readonly name: 'reindex.requested'; readonly payload: { readonly requestedAt: string } };
 
 export type DomainEventName = DomainEvent['name'];

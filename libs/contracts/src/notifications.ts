@@ -4,7 +4,8 @@ import { LOCALES, type LocaleCode } from './locales.js';
  * What a placeholder holds. Things are named by id: their titles are read, and whether the reader may see them is judged,
  * each time a notification is shown, so that nothing lives on in an inbox.
  */
-export type NotificationField = 'LISTING' | 'SESSION' | 'ORGANISATION' | 'SAVED_SEARCH' | 'COUNT' | 'INSTANT';
+export type NotificationField =
+  'LISTING' | 'SESSION' | 'ORGANISATION' | 'SAVED_SEARCH' | 'MEETING_ROUND' | 'COUNT' | 'INSTANT';
 /** The fields that name a thing. */
 export type NotificationThing = Exclude<NotificationField, 'COUNT' | 'INSTANT'>;
 
@@ -84,6 +85,42 @@ export const NOTIFICATIONS = kinds({
     zh: '订阅检索“{search}”有 {count} 条新结果。',
     en: 'New results of your search “{search}”: {count}.',
     path: '/searches/{search}',
+  },
+  MEETINGS_ANNOUNCED: {
+    data: { round: 'MEETING_ROUND', count: 'COUNT' },
+    zh: '“{round}”的洽谈日程已公布，您有 {count} 场一对一洽谈。',
+    en: 'The timetable of “{round}” is out; your meetings: {count}.',
+    path: '/meetings/{round}',
+  },
+  MEETING_ADDED: {
+    data: { round: 'MEETING_ROUND', other: 'ORGANISATION', at: 'INSTANT', table: 'COUNT' },
+    zh: '“{round}”新增与“{other}”的洽谈：{at}，{table} 号桌。',
+    en: '“{round}”: a new meeting with “{other}”, {at}, table {table}.',
+    path: '/meetings/{round}',
+  },
+  MEETING_MOVED: {
+    data: { round: 'MEETING_ROUND', other: 'ORGANISATION', at: 'INSTANT', table: 'COUNT' },
+    zh: '“{round}”中与“{other}”的洽谈改为{at}，{table} 号桌。',
+    en: '“{round}”: your meeting with “{other}” is now {at}, table {table}.',
+    path: '/meetings/{round}',
+  },
+  MEETING_CANCELLED: {
+    data: { round: 'MEETING_ROUND', other: 'ORGANISATION', at: 'INSTANT' },
+    zh: '“{round}”中原定{at}与“{other}”的洽谈取消。',
+    en: '“{round}”: your meeting with “{other}”, {at}, is off.',
+    path: '/meetings/{round}',
+  },
+  MEETING_ROUND_CANCELLED: {
+    data: { round: 'MEETING_ROUND' },
+    zh: '“{round}”已取消，所有洽谈不再进行。',
+    en: '“{round}” is cancelled with all its meetings.',
+    path: '/meetings/{round}',
+  },
+  MEETING_ATTENDANCE_CHANGED: {
+    data: { round: 'MEETING_ROUND', organisation: 'ORGANISATION' },
+    zh: '“{organisation}”更改了在“{round}”的参会时间，已公布的日程可能需要调整。',
+    en: '“{organisation}” changed when they attend “{round}”; the timetable may need a change.',
+    path: '/meetings/{round}/organise',
   },
 });
 export type NotificationKind = keyof typeof NOTIFICATIONS;

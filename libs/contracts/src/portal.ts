@@ -10,6 +10,7 @@ export const PORTAL_SECTIONS = {
   my: 'private',
   notifications: 'private',
   searches: 'private',
+  meetings: 'private',
   matches: 'private',
   operator: 'private',
 } as const;

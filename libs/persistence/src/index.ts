@@ -24,6 +24,8 @@ export * from './matching/match.repository.js';
 export * from './matching/match.row.js';
 export * from './matching/learning.repository.js';
 export * from './matching/weights.row.js';
+export * from './meetings/meeting.row.js';
+export * from './meetings/meeting-round.repository.js';
 export * from './notification/notification.row.js';
 export * from './organisation/organisation.row.js';
 export * from './organisation/person.row.js';

@@ -47,6 +47,7 @@ const READERS: Readonly<Record<NotificationThing, Reader>> = {
       titleZh: nameZh,
       titleEn: nameEn,
     })),
+  MEETING_ROUND: (reads, ids) => reads.meetingRounds.findByIds(ids),
   SAVED_SEARCH: async (reads, ids, { accountId }) =>
     (await reads.savedSearches.findByIds(ids))
       .filter((search) => search.accountId === accountId)

@@ -25,6 +25,8 @@ export function jobsFor(event: DomainEvent, eventId: string): readonly Job[] {
       return [{ name: 'roadshow.tend-waitlists', payload: {}, id: id('waitlists') }];
     case 'pitch.slot-opened':
       return [{ name: 'roadshow.offer-slots', payload: event.payload, id: id('slots') }];
+    case 'meeting-timetable.requested':
+      return [{ name: 'planning.arrange-meetings', payload: event.payload, id: id('meetings') }];
     case 'reindex.requested':
       return [{ name: 'search.rebuild', payload: {}, id: id('rebuild') }];
     default:

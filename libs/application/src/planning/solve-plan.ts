@@ -1,59 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import { ok } from '@luyan/kernel';
 import type { PlanRow, Repositories } from '@luyan/persistence';
-import { scorePlan, type PlanChange, type Score, type YearProblem, type YearResult } from '@luyan/scheduling';
+import { scorePlan, type PlanChange, type YearProblem } from '@luyan/scheduling';
 import type { Runtime } from '../core/runtime.js';
 import { changesOf, loadItems, rowsOf } from './plan-rows.js';
-import type { SolveMessage, SolveTask } from './solve-thread.js';
+import type { SolveProgress, SolveTask, YearSolved } from './solve-thread.js';
+import { solveInThread, threadOf } from './solver-thread.js';
 import { loadYear } from './year-problem.js';
 
 /** Milliseconds of search for a year of 200 sessions; more items get more, up to two minutes. */
 const budgetMs = (problem: YearProblem): number =>
   Math.min(120_000, Math.max(2000, (problem.requests.length + problem.pitches.length) * 5));
-const TELL_EVERY_MS = 500;
-
-// Compiled threads are JavaScript: tests run the sources, whose thread is in `dist`.
-const THREAD = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/planning/solve-thread.js' : './solve-thread.js',
-  import.meta.url,
-);
-
-interface Solved {
-  readonly result: YearResult;
-  /** The problem after the changes. */
-  readonly problem: YearProblem;
-}
-
-type Answer = 'GO_ON' | 'STOP' | 'GIVE_UP';
-
-/** Solves in a thread; `ask` is told of progress now and then and may end the search early or altogether (null). */
-function solveInThread(
-  task: Omit<SolveTask, 'stop'>,
-  ask: (progress: number, best: Score) => Promise<Answer>,
-): Promise<Solved | null> {
-  return new Promise((resolve, reject) => {
-    const stop = new Int32Array(new SharedArrayBuffer(4));
-    const thread = new Worker(THREAD, { workerData: { ...task, stop } });
-    let known: { progress: number; best: Score } = { progress: 0, best: { hard: 0, medium: 0, soft: 0 } };
-    const tick = async (): Promise<void> => {
-      const answer = await ask(known.progress, known.best);
-      if (answer === 'STOP') Atomics.store(stop, 0, 1);
-      if (answer !== 'GIVE_UP') return;
-      resolve(null);
-      await thread.terminate();
-    };
-    const timer = setInterval(() => void tick().catch(() => undefined), TELL_EVERY_MS);
-    thread.on('message', (message: SolveMessage) => {
-      if ('result' in message) resolve(message);
-      else known = message;
-    });
-    thread.once('error', reject);
-    thread.once('exit', (code) => {
-      clearInterval(timer);
-      if (code !== 0) reject(new Error(`The planner's thread ended with code ${code}.`));
-    });
-  });
-}
 
 /** A new plan starts from the year as it is, a repair from its base: what is pinned there or has begun stays. */
 async function taskOf(reads: Repositories, plan: PlanRow, now: Date) {
@@ -84,11 +40,16 @@ export async function solvePlan(
   if (plan?.state !== 'SOLVING') return;
   const { task, pinned } = await taskOf(reads, plan, clock.now());
 
-  const solved = await solveInThread({ ...task, maxMs: maxMs ?? budgetMs(task.problem) }, async (share, best) => {
-    await progress(share);
-    const now = await reads.plans.tell(planId, { progress: share, ...best });
-    if (now?.state !== 'SOLVING') return 'GIVE_UP';
-    return now.stopping ? 'STOP' : 'GO_ON';
+  const solved = await solveInThread<Omit<SolveTask, 'stop'>, SolveProgress, YearSolved>({
+    thread: threadOf('planning/solve-thread', import.meta.url),
+    task: { ...task, maxMs: maxMs ?? budgetMs(task.problem) },
+    known: { share: 0, best: { hard: 0, medium: 0, soft: 0 } },
+    ask: async ({ share, best }) => {
+      await progress(share);
+      const now = await reads.plans.tell(planId, { progress: share, ...best });
+      if (now?.state !== 'SOLVING') return 'GIVE_UP';
+      return now.stopping ? 'STOP' : 'GO_ON';
+    },
   });
   if (!solved) return;
 

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { planYear, replan, type PlanChange, type Score, type YearProblem, type YearResult } from '@luyan/scheduling';
+import type { SolverMessage } from './solver-thread.js';
 
 export interface SolveTask {
   /** With `published` the plan to repair, where `changes` are given. */
@@ -11,22 +12,30 @@ export interface SolveTask {
   readonly stop: Int32Array;
 }
 
-export type SolveMessage =
-  { readonly progress: number; readonly best: Score } | { readonly result: YearResult; readonly problem: YearProblem };
+export interface SolveProgress {
+  /** Of the budget. */
+  readonly share: number;
+  readonly best: Score;
+}
 
-/** Runs in a thread of its own, so that the worker keeps renewing its locks while the solver computes. */
+export interface YearSolved {
+  readonly result: YearResult;
+  /** The problem after the changes. */
+  readonly problem: YearProblem;
+}
+
 const { problem, changes, seed, maxMs, stop } = workerData as SolveTask;
-const tell = (message: SolveMessage) => parentPort?.postMessage(message);
+const tell = (message: SolverMessage<SolveProgress, YearSolved>) => parentPort?.postMessage(message);
 const options = {
   seed,
   maxMs,
   now: () => performance.now(),
   isCancelled: () => Atomics.load(stop, 0) === 1,
   onProgress: ({ elapsedMs, best }: { elapsedMs: number; best: Score }) => {
-    tell({ progress: Math.min(1, elapsedMs / maxMs), best });
+    tell({ progress: { share: Math.min(1, elapsedMs / maxMs), best } });
   },
 };
 if (changes) {
   const result = replan(problem, changes, options);
-  tell({ result, problem: result.problem });
-} else tell({ result: planYear(problem, options), problem });
+  tell({ solved: { result, problem: result.problem } });
+} else tell({ solved: { result: planYear(problem, options), problem } });

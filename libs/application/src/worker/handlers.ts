@@ -5,6 +5,7 @@ import { finishMatchRun, matchShard, startMatchRun } from '../matching/match-run
 import { matchListings } from '../matching/match-listings.js';
 import { scorePicked } from '../matching/score-picked.js';
 import { Matchmaker } from '../matching/matchmaker.js';
+import { solveTimetable } from '../meetings/solve-timetable.js';
 import { solvePlan } from '../planning/solve-plan.js';
 import { offerSlots, tendWaitlists } from '../roadshow/offer-slots.js';
 import { keepSearch, rebuildSearch, syncListings } from '../search/sync-search.js';
@@ -33,6 +34,7 @@ export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(run
     'matching.match-shard': (payload, { progress }) => matchShard(runtime, matchmaker, payload, progress),
     'matching.finish-run': ({ runId }) => finishMatchRun(runtime, runId),
     'planning.solve-plan': ({ planId }, { progress }) => solvePlan(runtime, planId, progress),
+    'planning.arrange-meetings': ({ timetableId }, { progress }) => solveTimetable(runtime, timetableId, progress),
     'roadshow.offer-slots': ({ requestId }) => offerSlots(runtime, requestId),
     'roadshow.tend-waitlists': () => tendWaitlists(runtime),
     'catalogue.expire-listings': async () => {

@@ -3,6 +3,7 @@ import { GENERAL_PROBLEMS } from './general.js';
 import { IDENTIFIER_PROBLEMS } from './identifier.js';
 import { IMPORT_PROBLEMS } from './import.js';
 import { MATCHING_PROBLEMS } from './matching.js';
+import { MEETING_PROBLEMS } from './meetings.js';
 import type { ProblemMessage } from './message.js';
 import { READINESS_PROBLEMS } from './readiness.js';
 import { ROADSHOW_PROBLEMS } from './roadshow.js';
@@ -15,6 +16,7 @@ const TABLE = {
   ...IMPORT_PROBLEMS,
   ...ROADSHOW_PROBLEMS,
   ...MATCHING_PROBLEMS,
+  ...MEETING_PROBLEMS,
 } as const;
 export type ProblemCode = keyof typeof TABLE;
 

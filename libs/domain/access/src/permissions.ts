@@ -69,6 +69,9 @@ const TABLE = permissions({
   'proposal.read': { zh: '查看场次建议', en: 'Read proposals of sessions', roles: OPERATOR },
   'proposal.accept': { zh: '采纳场次建议', en: 'Accept a proposal', roles: OPERATOR },
   'plan.release': { zh: '发布排期方案', en: 'Release a plan', roles: OPERATOR },
+  'meeting.read': { zh: '查看洽谈场', en: 'Read rounds of meetings', roles: ALL },
+  'meeting.attend': { zh: '参加一对一洽谈', en: 'Take part in 1:1 meetings', roles: ALL },
+  'meeting.organise': { zh: '组织一对一洽谈', en: 'Organise 1:1 meetings', roles: ['HOST', 'OPERATOR'] },
   'import.run': { zh: '批量导入', en: 'Run an import', roles: ['SUPPLIER', 'SEEKER', 'OPERATOR'] },
   'import.read': {
     zh: '查看导入进度',

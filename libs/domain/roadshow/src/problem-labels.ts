@@ -1,5 +1,12 @@
 import { BOOKING_NEEDS, BOOKING_STATES } from './booking.states.js';
 import { JURY_NEEDS, JURY_ROLES, JURY_STATES, SEAT_STATES } from './jury.states.js';
+import {
+  MEETING_NEEDS,
+  MEETING_PARTICIPANT_STATES,
+  MEETING_ROUND_STATES,
+  MEETING_STATES,
+  MEETING_TIMETABLE_STATES,
+} from './meeting.states.js';
 import { PITCH_NEEDS, PITCH_STATES } from './pitch.states.js';
 import { PLAN_NEEDS, PLAN_STATES } from './plan.states.js';
 import { SESSION_REQUEST_NEEDS, SESSION_REQUEST_STATES } from './session-request.states.js';
@@ -10,6 +17,11 @@ import { WAITLIST_NEEDS, WAITLIST_STATES } from './waitlist.states.js';
 /** Words for the codes that stand in this library's problems: states, needs, equipment. */
 export const ROADSHOW_LABELS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   ...EQUIPMENT,
+  ...MEETING_NEEDS,
+  ...MEETING_PARTICIPANT_STATES,
+  ...MEETING_ROUND_STATES,
+  ...MEETING_STATES,
+  ...MEETING_TIMETABLE_STATES,
   ...BOOKING_STATES,
   ...BOOKING_NEEDS,
   ...PITCH_STATES,

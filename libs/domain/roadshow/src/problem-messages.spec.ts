@@ -4,6 +4,12 @@ import { PROBLEMS } from '@luyan/contracts';
 import { bookingStates } from './booking.states.js';
 import { ROADSHOW_CODES } from './faults.js';
 import { juryStates, seatStates } from './jury.states.js';
+import {
+  meetingParticipantStates,
+  meetingRoundStates,
+  meetingStates,
+  meetingTimetableStates,
+} from './meeting.states.js';
 import { pitchStates } from './pitch.states.js';
 import { planStates } from './plan.states.js';
 import { ROADSHOW_LABELS } from './problem-labels.js';
@@ -15,7 +21,9 @@ it('every code has a message and a remedy', () => {
 });
 
 it('every state and need has words', () => {
-  const tables = [bookingStates, juryStates, seatStates, pitchStates, planStates, sessionRequestStates, sessionStates];
+  const meetings = [meetingParticipantStates, meetingRoundStates, meetingStates, meetingTimetableStates];
+  const juries = [juryStates, seatStates];
+  const tables = [...meetings, ...juries, bookingStates, pitchStates, planStates, sessionRequestStates, sessionStates];
   const words = tables
     .flatMap((table) => Object.entries<object>(table))
     .flatMap(([from, row]) => [from, ...Object.values(row).flatMap((step: { needs?: string[] }) => step.needs ?? [])]);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { DAY, faultsOf, MINUTE, transition } from '@luyan/kernel';
 import { bookingStates, HOLDING_BOOKING_STATES } from './booking.states.js';
+import {
+  meetingParticipantStates,
+  meetingRoundStates,
+  meetingStates,
+  meetingTimetableStates,
+} from './meeting.states.js';
 import { pitchStates } from './pitch.states.js';
 import { planStates } from './plan.states.js';
 import { juryStates, seatStates } from './jury.states.js';
@@ -67,6 +73,10 @@ describe('state tables', () => {
     ['wait-list', faultsOf(waitlistStates, 'WAITING', ['ACCEPTED', 'DECLINED', 'EXPIRED', 'WITHDRAWN', 'LAPSED'])],
     ['jury', faultsOf(juryStates, 'DRAFT', ['PUBLISHED'])],
     ['seat', faultsOf(seatStates, 'OPEN', ['RECUSED', 'REPLACED'])],
+    ['meeting round', faultsOf(meetingRoundStates, 'REGISTERING', ['ENDED', 'CANCELLED'])],
+    ['meeting participant', faultsOf(meetingParticipantStates, 'ATTENDING', [])],
+    ['meeting timetable', faultsOf(meetingTimetableStates, 'SOLVING', ['SUPERSEDED', 'DISCARDED'])],
+    ['meeting', faultsOf(meetingStates, 'ANNOUNCED', ['CANCELLED'])],
     ['plan', faultsOf(planStates, 'SOLVING', ['SUPERSEDED', 'DISCARDED'])],
   ])('%s is sound', (_, faults) => {
     expect(faults).toEqual([]);

@@ -26,6 +26,7 @@ export * from './assignment/relax-jury.js';
 export * from './assignment/rotation.js';
 export * from './instances/instance-fault.js';
 export * from './meetings/arrange-meetings.js';
+export * from './meetings/assign-tables.js';
 export * from './meetings/check-arrangement.js';
 export * from './meetings/check-meetings.js';
 export * from './meetings/event.js';

@@ -49,6 +49,20 @@ export class AccountRepository {
     await insertMany(this.manager, AccountRoleRow, roles, { onConflict: 'DO NOTHING' });
   }
 
+  /** The accounts that hold one of the roles, by organisation. */
+  async byOrganisation(
+    organisationIds: readonly string[],
+    roles: readonly Role[],
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const held = await this.manager.findBy(AccountRoleRow, {
+      organisationId: In([...organisationIds]),
+      role: In([...roles]),
+    });
+    const accounts = new Map<string, Set<string>>(organisationIds.map((id) => [id, new Set<string>()]));
+    for (const { organisationId, accountId } of held) accounts.get(organisationId ?? '')?.add(accountId);
+    return accounts;
+  }
+
   /** One account a role, for the greeting of a demo installation. */
   findDemo(): Promise<{ email: string; role: string }[]> {
     return this.manager.query<{ email: string; role: string }[]>(

@@ -8,6 +8,8 @@ import { LearningRepository } from '../matching/learning.repository.js';
 import { ConflictRepository } from '../jury/conflict.repository.js';
 import { JuryRepository } from '../jury/jury.repository.js';
 import { MatchRepository } from '../matching/match.repository.js';
+import { MeetingRepository } from '../meetings/meeting.repository.js';
+import { MeetingRoundRepository } from '../meetings/meeting-round.repository.js';
 import { NotificationRepository } from '../notification/notification.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { PlanRepository } from '../planning/plan.repository.js';
@@ -35,6 +37,8 @@ export class Repositories {
   readonly waitlist: WaitlistRepository;
   readonly juries: JuryRepository;
   readonly conflicts: ConflictRepository;
+  readonly meetingRounds: MeetingRoundRepository;
+  readonly meetings: MeetingRepository;
   readonly plans: PlanRepository;
   readonly proposals: ProposalRepository;
   readonly imports: ImportRepository;
@@ -57,6 +61,8 @@ export class Repositories {
     this.waitlist = new WaitlistRepository(manager);
     this.juries = new JuryRepository(manager);
     this.conflicts = new ConflictRepository(manager);
+    this.meetingRounds = new MeetingRoundRepository(manager);
+    this.meetings = new MeetingRepository(manager);
     this.plans = new PlanRepository(manager);
     this.proposals = new ProposalRepository(manager);
     this.imports = new ImportRepository(manager);

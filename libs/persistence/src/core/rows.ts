@@ -13,6 +13,14 @@ import { ImportProblemRow, ImportRow } from '../importing/import.row.js';
 import { DeclaredConflictRow, JudgeRow } from '../jury/judge.row.js';
 import { JuryEventRow, JuryRow, JurySeatRow, ScoreRow } from '../jury/jury.row.js';
 import { MatchRow, MatchRunRow, MatchRunShardRow } from '../matching/match.row.js';
+import {
+  MeetingParticipantRow,
+  MeetingRoundRow,
+  MeetingRow,
+  MeetingSeatRow,
+  MeetingTimetableRow,
+  MeetingWishRow,
+} from '../meetings/meeting.row.js';
 import { NotificationRow } from '../notification/notification.row.js';
 import { EmbeddingRow, RankingWeightsRow } from '../matching/weights.row.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
@@ -67,6 +75,12 @@ export const rows = [
   JurySeatRow,
   ScoreRow,
   JuryEventRow,
+  MeetingRoundRow,
+  MeetingParticipantRow,
+  MeetingWishRow,
+  MeetingTimetableRow,
+  MeetingRow,
+  MeetingSeatRow,
   PlanRow,
   PlanSessionRow,
   PlanPitchRow,

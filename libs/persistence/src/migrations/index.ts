@@ -11,6 +11,7 @@ import { AddedHarvestOrder1795513200000 } from './1795513200000-added-harvest-or
 import { AddedLatestOrder1795516500000 } from './1795516500000-added-latest-order.js';
 import { AddedPlacesAndLearning1795514815078 } from './1795514815078-added-places-and-learning.js';
 import { AddedJuries1795521674088 } from './1795521674088-added-juries.js';
+import { AddedMeetings1795521800000 } from './1795521800000-added-meetings.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AddedLatestOrder1795516500000,
   AddedPlacesAndLearning1795514815078,
   AddedJuries1795521674088,
+  AddedMeetings1795521800000,
 ] as const;

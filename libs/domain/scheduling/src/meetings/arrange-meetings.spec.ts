@@ -146,4 +146,31 @@ describe('rearrange-meetings', () => {
     const { changes } = rearrangeMeetings(one, announced(one), [added], 1, { seed: 1, maxSteps: 5000 });
     expect(changes.map(({ a, b, from, reason }) => [a, b, from, reason])).toEqual([['p0', 'p2', 0, 'NEW']]);
   });
+
+  it('calls off what somebody declines afterwards, and leaves what has been', () => {
+    const one: MeetingEvent = {
+      slots: 3,
+      tables: 1,
+      lunch: [],
+      participants: people(4),
+      wishes: [wish('p0', 'p1'), wish('p0', 'p2'), wish('p0', 'p3')],
+    };
+    const told = announced(one);
+    const declined = ['p1', 'p2', 'p3'].map((id): DayChange => ({ kind: 'WISH', wish: wish(id, 'p0', 'DECLINED') }));
+    const { changes } = rearrangeMeetings(one, told, declined, 2, { seed: 1, maxSteps: 500 });
+    const later = told.filter(({ slot }) => slot >= 2);
+    expect(changes).toEqual(later.map(({ a, b, slot }) => ({ a, b, from: slot, to: 0, reason: 'DECLINED' })));
+  });
+
+  it('blames a lost table only where tables are too few', () => {
+    const wishes = [wish('p0', 'p1'), wish('p2', 'p3')];
+    const one: MeetingEvent = { slots: 2, tables: 2, lunch: [], participants: people(4), wishes };
+    const told = [
+      { a: 'p0', b: 'p1', slot: 1 },
+      { a: 'p2', b: 'p3', slot: 1 },
+    ];
+    const lost: DayChange = { kind: 'TABLES', from: 1, tables: 1 };
+    const { changes } = rearrangeMeetings(one, told, [lost], 1, { seed: 1, maxSteps: 500 });
+    expect(changes.map(({ from, to, reason }) => [from, to, reason])).toEqual([[1, 2, 'NO_TABLE']]);
+  });
 });

@@ -10,8 +10,11 @@ export type DayChange =
   | { readonly kind: 'TABLES'; readonly from: number; readonly tables: number }
   | { readonly kind: 'WISH'; readonly wish: MeetingWish };
 
-/** Cancelled: somebody is not there at all. Unavailable: not in its slot any more. Made room: others would not have had a place. */
-export type ChangeReason = 'CANCELLED' | 'UNAVAILABLE' | 'NO_TABLE' | 'MADE_ROOM' | 'NEW';
+/**
+ * Cancelled: somebody is not there at all. Declined: nobody of the two wants it any more, or one declines. Unavailable: somebody
+ * is not there in its slot. Made room: others would not have had a place.
+ */
+export type ChangeReason = 'CANCELLED' | 'DECLINED' | 'UNAVAILABLE' | 'NO_TABLE' | 'MADE_ROOM' | 'NEW';
 
 /** One announced meeting that is no longer as told, or a new one; slot 0 is no slot. */
 export interface MeetingChange {
@@ -78,7 +81,11 @@ export function rearrangeMeetings(
   const slots = meetings.map((meeting) => meeting.told);
   const plan = arrange(event, { meetings, announced: slots }, { ...options, start: slots });
 
+  const wanted = new Set(all.map(keyOf));
   const changes = [
+    ...announced
+      .filter((meeting) => meeting.slot >= Math.max(1, from) && !wanted.has(keyOf(meeting)))
+      .map(({ a, b, slot }): MeetingChange => ({ a, b, from: slot, to: 0, reason: 'DECLINED' })),
     ...all
       .filter((meeting) => meeting.told > 0 && !meetings.some((kept) => keyOf(kept) === keyOf(meeting)))
       .map(({ a, b, told: slot }): MeetingChange => ({ a, b, from: slot, to: 0, reason: 'CANCELLED' })),
@@ -87,9 +94,9 @@ export function rearrangeMeetings(
       return slot === was ? [] : [{ a, b, from: was, to: slot, reason: reasonOf(was, canMeet({ a, b }, was)) }];
     }),
   ];
-  const lostTable = new Set(
-    happened.flatMap((change) => (change.kind === 'TABLES' ? later.filter((s) => s >= change.from) : [])),
-  );
+  const { tables } = event;
+  const tablesAt = (slot: number) => (typeof tables === 'number' ? tables : (tables[slot - 1] ?? 0));
+  const lostTable = new Set(later.filter((slot) => slots.filter((s) => s === slot).length > tablesAt(slot)));
   return {
     ...plan,
     event,

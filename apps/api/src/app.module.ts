@@ -27,6 +27,9 @@ import { OwnResultsResolver, ResultsResolver } from './jury/results.resolver.js'
 import { MatchMutations } from './matching/match.mutations.js';
 import { WeightsResolver } from './matching/weights.resolver.js';
 import { MatchResolver } from './matching/match.resolver.js';
+import { MEETING_FIELDS } from './meetings/meeting.fields.js';
+import { MeetingMutations } from './meetings/meeting.mutations.js';
+import { MeetingDeskResolver, MeetingRoundResolver } from './meetings/meeting.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
 import { PLAN_FIELDS } from './planning/plan.fields.js';
 import { PlanMutations } from './planning/plan.mutations.js';
@@ -70,6 +73,10 @@ export const RESOLVERS = [
   JudgingResolver,
   ResultsResolver,
   OwnResultsResolver,
+  MeetingRoundResolver,
+  MeetingDeskResolver,
+  MeetingMutations,
+  ...MEETING_FIELDS,
   NotificationResolver,
   SavedSearchResolver,
   SimilarListingsResolver,

@@ -74,6 +74,15 @@ export const JudgeKindEnum = enumOf('JudgeKind', JUDGE_KINDS);
 export const ConflictReasonEnum = enumOf('ConflictReason', CONFLICT_REASONS);
 export const JuryRuleEnum = enumOf('JuryRule', JURY_RULE_LABELS);
 export const RelaxableRuleEnum = enumOf('RelaxableJuryRule', RELAXABLE_RULES);
+export const MeetingRoundStateEnum = enumOf('MeetingRoundState', roadshow.MEETING_ROUND_STATES);
+export const MeetingParticipantStateEnum = enumOf('MeetingParticipantState', roadshow.MEETING_PARTICIPANT_STATES);
+export const MeetingTimetableStateEnum = enumOf('MeetingTimetableState', roadshow.MEETING_TIMETABLE_STATES);
+export const MeetingStateEnum = enumOf('MeetingState', roadshow.MEETING_STATES);
+export const WishKindEnum = enumOf('WishKind', roadshow.WISH_KINDS);
+export const WishOutcomeEnum = enumOf('WishOutcome', roadshow.WISH_OUTCOMES);
+export const UnmetReasonEnum = enumOf('UnmetReason', roadshow.UNMET_REASONS);
+export const MeetingChangeReasonEnum = enumOf('MeetingChangeReason', roadshow.MEETING_CHANGE_REASONS);
+export const MeetingFaultEnum = enumOf('MeetingFaultRule', roadshow.MEETING_FAULT_RULES);
 export const SeriesFrequencyEnum = enumOf('SeriesFrequency', {
   WEEK: { zh: '每周', en: 'Weekly' },
   MONTH: { zh: '每月', en: 'Monthly' },

@@ -7,6 +7,10 @@ import type {
   JuryRow,
   JurySeatRow,
   ListingRow,
+  MeetingParticipantRow,
+  MeetingRoundRow,
+  MeetingRow,
+  MeetingWishRow,
   OrganisationRow,
   PitchApplicationRow,
   PersonRow,
@@ -19,7 +23,7 @@ import type {
   SessionSeriesRow,
   VenueRow,
 } from '@luyan/persistence';
-import { juryOutcomes, type JuryOutcome, type ListingWithDetail } from '@luyan/application';
+import { juryOutcomes, type JuryOutcome, type ListingWithDetail, type WishFacts } from '@luyan/application';
 import { SITTING_STATES } from '@luyan/roadshow';
 import DataLoader from 'dataloader';
 
@@ -39,6 +43,13 @@ export interface Loaders {
   readonly applications: DataLoader<string, PitchApplicationRow | undefined>;
   readonly plans: DataLoader<string, PlanRow | undefined>;
   readonly pitchesOfPlan: DataLoader<string, PlanPitchRow[]>;
+  readonly meetingRounds: DataLoader<string, MeetingRoundRow | undefined>;
+  readonly meetingParticipants: DataLoader<string, MeetingParticipantRow | undefined>;
+  readonly meetingParticipantCounts: DataLoader<string, number>;
+  readonly meetingWishesFrom: DataLoader<string, MeetingWishRow[]>;
+  readonly meetingsOfParticipant: DataLoader<string, MeetingRow[]>;
+  /** What says what became of a round’s wishes. */
+  readonly meetingWishFacts: DataLoader<string, WishFacts>;
   readonly listSizes: DataLoader<CatalogueListRow, number, string>;
   readonly venues: DataLoader<string, VenueRow | undefined>;
   readonly pitchesOfSession: DataLoader<string, PitchRow[]>;
@@ -74,6 +85,39 @@ const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) 
     return keys.map((key) => groups.get(key) ?? []);
   });
 
+function meetingLoaders({ meetings, meetingRounds }: Repositories) {
+  return {
+    meetingRounds: byId((ids) => meetingRounds.findByIds(ids)),
+    meetingParticipants: byId((ids) => meetingRounds.findParticipants(ids)),
+    meetingParticipantCounts: new DataLoader<string, number>(async (ids) => {
+      const counts = await meetingRounds.countParticipants(ids);
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
+    meetingWishesFrom: grouped<MeetingWishRow>(
+      ({ fromId }) => fromId,
+      (ids) => meetingRounds.wishesFrom(ids),
+    ),
+    meetingsOfParticipant: new DataLoader<string, MeetingRow[]>(async (ids) => {
+      const found = await meetings.ofParticipants(ids);
+      return ids.map((id) => found.filter(({ aId, bId }) => aId === id || bId === id));
+    }),
+    meetingWishFacts: new DataLoader<string, WishFacts>(async (ids) => {
+      const [participants, wishes, held, timetables] = [
+        await meetingRounds.participantsOf(ids),
+        await meetingRounds.wishesOf(ids),
+        await meetings.ofRounds(ids),
+        await meetings.timetablesIn(ids, 'ANNOUNCED'),
+      ];
+      return ids.map((id) => ({
+        participants: new Map(participants.filter((row) => row.roundId === id).map((row) => [row.id, row])),
+        wishes: wishes.filter((row) => row.roundId === id),
+        meetings: held.filter((row) => row.roundId === id),
+        timetable: timetables.find((row) => row.roundId === id),
+      }));
+    }),
+  };
+}
+
 export function createLoaders(repositories: Repositories): Loaders {
   const { listings, lists, matches, organisations, plans, reference, roadshow, series } = repositories;
   return {
@@ -100,6 +144,7 @@ export function createLoaders(repositories: Repositories): Loaders {
       ({ planId }) => planId,
       (ids) => plans.pitchesOfPlans(ids),
     ),
+    ...meetingLoaders(repositories),
     listSizes: new DataLoader<CatalogueListRow, number, string>(
       async (rows) => {
         const sizes = await lists.countItems(rows);

@@ -9,12 +9,17 @@ import {
   type TimetableChange,
   type Tx,
 } from '@luyan/persistence';
-import { meetingRoundStates, meetingTimetableStates } from '@luyan/roadshow';
+import {
+  MEETING_FAULT_RULES,
+  meetingRoundStates,
+  meetingTimetableStates,
+  type MeetingFaultRule,
+} from '@luyan/roadshow';
 import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { lockOwnRound, organiserOnly, roundClosed, tellOrganisations, type Telling } from './organiser.js';
-import { loadRound, pairKey, standingFaults, type RoundFacts, type StandingFault } from './round-facts.js';
+import { loadRound, pairKey, standingFaults, type RoundFacts } from './round-facts.js';
 
 /** A change with the meeting that it makes. */
 interface Step {
@@ -23,17 +28,6 @@ interface Step {
 }
 
 const stale = (whatZh: string, whatEn: string) => refuse('MEETING_TIMETABLE_STALE', 'id', { whatZh, whatEn });
-
-const FAULTS: Readonly<Record<StandingFault['rule'], readonly [string, string]>> = {
-  UNKNOWN: ['有参与方已退出', 'somebody has withdrawn'],
-  TWICE: ['有一对参与方重复', 'a pair would meet twice'],
-  DECLINED: ['有参与方已谢绝', 'somebody has declined'],
-  LUNCH: ['有洽谈在午休', 'a meeting lies in the lunch break'],
-  ABSENT: ['有参与方的时间已变', 'somebody is not there any more at their time'],
-  TWO_AT_ONCE: ['有参与方时间冲突', 'somebody would have two meetings at once'],
-  TABLES: ['洽谈桌不够', 'there are too few tables'],
-  TABLE_CLOSED: ['有洽谈桌已停用', 'a table is not to be had any more'],
-};
 
 /**
  * Announces a draft timetable: its meetings become what participants see, and everybody concerned is told. The draft is judged against the
@@ -58,7 +52,7 @@ export async function announceTimetable(
       const steps = stepsOf(facts, timetable, now);
       if (!steps) return stale('有洽谈已开始或已变动', 'a meeting has begun or changed');
       const fault = faultOf(facts, steps);
-      if (fault) return stale(...FAULTS[fault]);
+      if (fault) return stale(MEETING_FAULT_RULES[fault].zh, MEETING_FAULT_RULES[fault].en);
 
       await tx.meetings.put(
         steps.map(({ meeting }) => meeting),
@@ -137,7 +131,7 @@ function stepsOf(
 }
 
 /** The first rule that the announced meetings to come would break. */
-function faultOf(facts: RoundFacts, steps: readonly Step[]): StandingFault['rule'] | undefined {
+function faultOf(facts: RoundFacts, steps: readonly Step[]): MeetingFaultRule | undefined {
   const changed = new Set(steps.map(({ meeting }) => meeting.id));
   const kept = facts.meetings.filter(({ id }) => !changed.has(id));
   return standingFaults(facts, [...kept, ...steps.map(({ meeting }) => meeting)])[0]?.rule;

@@ -1,7 +1,7 @@
 import { allows, type Actor } from '@luyan/access';
 import { ok, type Result } from '@luyan/kernel';
-import type { MeetingParticipantRow, MeetingRoundRow, MeetingWishRow, Tx } from '@luyan/persistence';
-import { meetingPolicyAt } from '@luyan/roadshow';
+import type { MeetingParticipantRow, MeetingRoundRow, Tx } from '@luyan/persistence';
+import { meetingPolicyAt, type WishKind } from '@luyan/roadshow';
 import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
@@ -11,7 +11,7 @@ export interface MakeWishInput {
   readonly fromId: string;
   readonly toId: string;
   /** Null takes the wish back. */
-  readonly kind: MeetingWishRow['kind'] | null;
+  readonly kind: WishKind | null;
 }
 
 /**
@@ -46,13 +46,7 @@ export async function makeWish(
 const takesWishes = ({ state }: MeetingRoundRow, isOrganiser: boolean): boolean =>
   ['REGISTERING', 'ANNOUNCED', ...(isOrganiser ? ['SCHEDULING'] : [])].includes(state);
 
-async function wishRefusal(
-  tx: Tx,
-  from: MeetingParticipantRow,
-  to: MeetingParticipantRow,
-  kind: MeetingWishRow['kind'],
-  now: Date,
-) {
+async function wishRefusal(tx: Tx, from: MeetingParticipantRow, to: MeetingParticipantRow, kind: WishKind, now: Date) {
   if (from.organisationId === to.organisationId) return refuse('MEETING_WISH_WRONG', 'toId', {});
   if (from.state === 'WITHDRAWN') return refuse('NOT_FOUND', 'fromId', { what: from.id });
   if (to.state === 'WITHDRAWN') return refuse('NOT_FOUND', 'toId', { what: to.id });

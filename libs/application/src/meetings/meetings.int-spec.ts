@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { SYSTEM, type Actor } from '@luyan/access';
 import { ok, type Result } from '@luyan/kernel';
 import { brokenConstraint, type MeetingRow } from '@luyan/persistence';
@@ -23,6 +23,7 @@ import {
   type Runtime,
 } from '../index.js';
 
+jest.setTimeout(60_000); // solvers start threads
 const MORNING = new Date('2026-03-10T00:00:00Z'); // 8:00 in China
 const at = (clock: string) => new Date(`2026-03-10T${clock}:00+08:00`);
 let now = MORNING;
@@ -85,7 +86,7 @@ const timetable = async (id: string) => {
   if (!row) throw new Error('No timetable.');
   return row;
 };
-const meetingsOf = (roundId: string) => runtime.reads.meetings.ofRound(roundId);
+const meetingsOf = (roundId: string) => runtime.reads.meetings.ofRounds([roundId]);
 const facts = async (roundId: string) => {
   const round = await runtime.reads.meetingRounds.findById(roundId);
   if (!round) throw new Error('No round.');

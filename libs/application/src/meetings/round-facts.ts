@@ -6,14 +6,8 @@ import type {
   MeetingWishRow,
   Repositories,
 } from '@luyan/persistence';
-import { openTables, slotsOfGrid, type MeetingSlot } from '@luyan/roadshow';
-import {
-  checkArrangement,
-  type ArrangedMeeting,
-  type ArrangementRule,
-  type EventParticipant,
-  type MeetingEvent,
-} from '@luyan/scheduling';
+import { openTables, slotsOfGrid, type MeetingFaultRule, type MeetingSlot } from '@luyan/roadshow';
+import { checkArrangement, type ArrangedMeeting, type EventParticipant, type MeetingEvent } from '@luyan/scheduling';
 
 /** A round as the scheduler sees it at one moment. */
 export interface RoundFacts {
@@ -39,8 +33,8 @@ export async function loadRound(reads: Repositories, round: MeetingRoundRow, now
   const slots = slotsOfGrid(round);
   const fromSlot = 1 + slots.filter(({ from }) => from <= now.getTime()).length;
   const all = await reads.meetingRounds.participantsOf([round.id]);
-  const wishes = await reads.meetingRounds.wishesOfRound(round.id);
-  const meetings = await reads.meetings.ofRound(round.id);
+  const wishes = await reads.meetingRounds.wishesOf([round.id]);
+  const meetings = await reads.meetings.ofRounds([round.id]);
   const people = all.map(({ personId }) => personId);
   const spans = await reads.meetingRounds.busySpans(round.id, people, round.startsAt, round.endsAt);
 
@@ -91,7 +85,7 @@ function stayOf(
 
 /** A rule that an announced meeting to come breaks, or will when nothing is arranged anew. */
 export interface StandingFault {
-  readonly rule: ArrangementRule | 'TABLE_CLOSED';
+  readonly rule: MeetingFaultRule;
   readonly meetingIds: readonly string[];
 }
 

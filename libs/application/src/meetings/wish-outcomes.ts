@@ -1,19 +1,6 @@
 import type { MeetingParticipantRow, MeetingRow, MeetingTimetableRow, MeetingWishRow } from '@luyan/persistence';
+import type { UnmetReason, WishOutcome } from '@luyan/roadshow';
 import { pairKey } from './round-facts.js';
-
-/** What became of a wish to meet. */
-export const WISH_OUTCOMES = ['PENDING', 'ARRANGED', 'UNMET', 'NONE'] as const;
-export type WishOutcome = (typeof WISH_OUTCOMES)[number];
-export const UNMET_REASONS = [
-  'NO_COMMON_SLOT',
-  'PARTICIPANT_FULL',
-  'TABLES_FULL',
-  'DECLINED',
-  'ABSENT',
-  'MISSED',
-  'LATE',
-] as const;
-export type UnmetReason = (typeof UNMET_REASONS)[number];
 
 export interface WishStanding {
   readonly wish: MeetingWishRow;
@@ -51,7 +38,7 @@ export function wishStandings(
     if (participants.get(wish.toId)?.state !== 'ATTENDING') return unmet('ABSENT');
     if (state === 'MISSED') return unmet('MISSED');
     // A wish that came after the timetable waits for the next one.
-    return unmet((reasons.get(key) as UnmetReason | undefined) ?? 'LATE');
+    return unmet(reasons.get(key) ?? 'LATE');
   });
 }
 

@@ -2,6 +2,7 @@ export * from './booking.states.js';
 export * from './faults.js';
 export * from './jury.states.js';
 export * from './meeting-rules.js';
+export * from './meeting-vocabulary.js';
 export * from './meeting.states.js';
 export * from './pitch.states.js';
 export * from './plan.states.js';

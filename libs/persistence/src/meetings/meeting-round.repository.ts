@@ -126,8 +126,11 @@ export class MeetingRoundRepository {
     await this.manager.update(MeetingParticipantRow, { id }, patch);
   }
 
-  wishesOfRound(roundId: string): Promise<MeetingWishRow[]> {
-    return this.manager.find(MeetingWishRow, { where: { roundId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  wishesOf(roundIds: readonly string[]): Promise<MeetingWishRow[]> {
+    return this.manager.find(MeetingWishRow, {
+      where: { roundId: In([...roundIds]) },
+      order: { createdAt: 'ASC', id: 'ASC' },
+    });
   }
 
   /** In the order in which they were made. */
@@ -136,10 +139,6 @@ export class MeetingRoundRepository {
       where: { fromId: In([...participantIds]) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
-  }
-
-  findWish(id: string): Promise<MeetingWishRow | null> {
-    return this.manager.findOneBy(MeetingWishRow, { id });
   }
 
   pageOfWishes(roundId: string, request: PageRequest): Promise<Page<MeetingWishRow>> {
@@ -175,7 +174,7 @@ export class MeetingRoundRepository {
 
   /**
    * The best match of one organisation with each of the others: interest before score. Only of published listings; an
-   * anonymous listing of another organisation would give its owner away and does not count.
+   * anonymous demand of another organisation would give its owner away and does not count.
    */
   matchesBetween(organisationId: string, others: readonly string[]): Promise<OrganisationMatch[]> {
     return this.manager.query(
@@ -187,7 +186,8 @@ export class MeetingRoundRepository {
        SELECT DISTINCT ON (other.owner_org_id) other.owner_org_id AS "organisationId", demand_id AS "demandId",
               supply_id AS "supplyId", score, pair.state IN ('INTERESTED', 'INTRODUCED', 'IN_DEAL') AS "isInterested"
        FROM pair JOIN listing other ON other.id = CASE own_id WHEN demand_id THEN supply_id ELSE demand_id END
-       WHERE other.owner_org_id = ANY($2) AND other.owner_org_id <> $1 AND other.state = 'PUBLISHED' AND NOT other.anonymous
+       WHERE other.owner_org_id = ANY($2) AND other.owner_org_id <> $1 AND other.state = 'PUBLISHED'
+         AND NOT EXISTS (SELECT FROM demand WHERE listing_id = other.id AND anonymous)
          AND pair.state NOT IN ('DECLINED', 'CLOSED')
        ORDER BY other.owner_org_id, "isInterested" DESC, score DESC, pair.id`,
       [organisationId, [...others]],

@@ -1,7 +1,6 @@
 import type { MeetingState, MeetingTimetableState } from '@luyan/roadshow';
 import { In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
-import { findByKeys } from '../core/find-by-keys.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { MeetingRow, MeetingSeatRow, MeetingTimetableRow } from './meeting.row.js';
 
@@ -18,8 +17,11 @@ export class MeetingRepository {
     return this.manager.findOneBy(MeetingRow, { id });
   }
 
-  ofRound(roundId: string): Promise<MeetingRow[]> {
-    return this.manager.find(MeetingRow, { where: { roundId }, order: { slot: 'ASC', table: 'ASC', id: 'ASC' } });
+  ofRounds(roundIds: readonly string[]): Promise<MeetingRow[]> {
+    return this.manager.find(MeetingRow, {
+      where: { roundId: In([...roundIds]) },
+      order: { slot: 'ASC', table: 'ASC', id: 'ASC' },
+    });
   }
 
   pageOfRound(roundId: string, request: PageRequest): Promise<Page<MeetingRow>> {
@@ -77,18 +79,6 @@ export class MeetingRepository {
     return this.manager.findOneBy(MeetingTimetableRow, { id });
   }
 
-  findTimetables(ids: readonly string[]): Promise<MeetingTimetableRow[]> {
-    return findByKeys(this.manager, MeetingTimetableRow, 'id', ids);
-  }
-
-  pageOfTimetables(roundId: string, request: PageRequest): Promise<Page<MeetingTimetableRow>> {
-    return pageOf(
-      this.manager.createQueryBuilder(MeetingTimetableRow, 'timetable').where({ roundId }),
-      { by: 'timetable.version', direction: 'DESC' },
-      request,
-    );
-  }
-
   timetablesIn(roundIds: readonly string[], state: MeetingTimetableState): Promise<MeetingTimetableRow[]> {
     return roundIds.length === 0
       ? Promise.resolve([])
@@ -121,10 +111,14 @@ export class MeetingRepository {
     to: MeetingTimetableState,
     patch: Partial<MeetingTimetableRow> = {},
   ): Promise<boolean> {
-    const { affected } = await this.manager.update(MeetingTimetableRow, { id, state: from }, {
-      ...patch,
-      state: to,
-    });
+    const { affected } = await this.manager.update(
+      MeetingTimetableRow,
+      { id, state: from },
+      {
+        ...patch,
+        state: to,
+      },
+    );
     return affected === 1;
   }
 

@@ -4,11 +4,15 @@ import {
   MEETING_ROUND_STATES,
   MEETING_STATES,
   MEETING_TIMETABLE_STATES,
+  WISH_KINDS,
   type ClosedTable,
+  type MeetingChangeReason,
   type MeetingParticipantState,
   type MeetingRoundState,
   type MeetingState,
   type MeetingTimetableState,
+  type UnmetReason,
+  type WishKind,
 } from '@luyan/roadshow';
 import { Check, Column, Entity, Exclusion, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
@@ -92,11 +96,9 @@ export class MeetingParticipantRow {
   @CreatedAt() createdAt!: Date;
 }
 
-export const WISH_KINDS = ['MUST', 'WANTED', 'DECLINED'] as const;
-
 /** 洽谈意向: what one participant thinks of meeting another; nobody else but the organiser reads it. */
 @Entity('meeting_wish')
-@OneOf('meeting_wish_kind_known', 'kind', WISH_KINDS)
+@OneOf('meeting_wish_kind_known', 'kind', codesOf(WISH_KINDS))
 @Check('meeting_wish_other', 'from_id <> to_id')
 @Index('meeting_wish_once', ['fromId', 'toId'], { unique: true })
 @Index('meeting_wish_of_round', ['roundId', 'createdAt', 'id'])
@@ -105,7 +107,7 @@ export class MeetingWishRow {
   @ForeignKey(() => MeetingRoundRow, { onDelete: 'CASCADE' }) @Uuid() roundId!: string;
   @ForeignKey(() => MeetingParticipantRow, { onDelete: 'CASCADE' }) @Uuid() fromId!: string;
   @ForeignKey(() => MeetingParticipantRow, { onDelete: 'CASCADE' }) @Uuid() toId!: string;
-  @Text() kind!: (typeof WISH_KINDS)[number];
+  @Text() kind!: WishKind;
   @CreatedAt() createdAt!: Date;
 }
 
@@ -117,7 +119,7 @@ export interface TimetableChange {
   readonly to: number;
   /** The table in slot `to`. */
   readonly table: number;
-  readonly reason: string;
+  readonly reason: MeetingChangeReason;
 }
 
 /** 洽谈排期方案: what it changes, for the organiser alone until it is announced. */
@@ -146,7 +148,7 @@ export class MeetingTimetableRow {
   @Whole({ default: 0 }) bound!: number;
   @Rows() changes!: TimetableChange[];
   /** Meetings without a place, and why. */
-  @Rows() unplaced!: { readonly a: string; readonly b: string; readonly reason: string }[];
+  @Rows() unplaced!: { readonly a: string; readonly b: string; readonly reason: UnmetReason }[];
   @Uuid({ nullable: true }) createdBy!: string | null;
   @CreatedAt() createdAt!: Date;
   @OptionalInstant() announcedAt!: Date | null;
@@ -176,7 +178,7 @@ export class MeetingRow {
   @Text({ default: 'ANNOUNCED' }) state!: MeetingState;
   /** Rises when time or table change, or it is called off. */
   @Whole({ default: 0 }) sequence!: number;
-  @OptionalText() changeReason!: string | null;
+  @OptionalText() changeReason!: MeetingChangeReason | null;
   @CreatedAt() createdAt!: Date;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
- 
+
 import { PROBLEMS } from '@luyan/contracts';
 import { bookingStates } from './booking.states.js';
 import { ROADSHOW_CODES } from './faults.js';

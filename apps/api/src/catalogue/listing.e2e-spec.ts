@@ -214,6 +214,9 @@ describe('lists', () => {
       /^QUERY_TOO_COSTLY/,
     );
     expect((await call('{ catalogue(after: "!!") { totalCount } }')).codes).toEqual(['BAD_REQUEST']);
+    const filtered = 'query ($filter: CatalogueFilter) { catalogue(filter: $filter) { totalCount } }';
+    const wrong = { filter: { regions: Array.from({ length: 60 }, (_, at) => at) } };
+    expect(new Set((await call(filtered, undefined, wrong)).codes)).toEqual(new Set(['BAD_USER_INPUT']));
   });
 
   it('takes persisted queries by their hash', async () => {

@@ -18,12 +18,16 @@ const PUBLIC = new Set<string>([...ERROR_CODES, ...QUERY_CODES]);
 const isMalformedId = (error: unknown): boolean =>
   (error as { driverError?: { code?: string } } | null)?.driverError?.code === '22P02';
 
+/** What graphql-js says of a whole request without a code of its own: too many wrong variables to name them all. */
+const isOfRequest = (error: unknown): boolean => error instanceof GraphQLError && !error.path && !error.originalError;
+
 /** Nothing internal leaks: what is not one of the known codes becomes INTERNAL with a reference that the log carries too. */
 export const formatError =
   (log: (reference: string, error: unknown) => void) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = unwrapResolverError(error);
-    const code = cause instanceof GraphQLError ? cause.extensions['code'] : formatted.extensions?.['code'];
+    const own = cause instanceof GraphQLError ? cause.extensions['code'] : formatted.extensions?.['code'];
+    const code = own ?? (isOfRequest(error) ? 'BAD_USER_INPUT' : undefined);
     const where = formatted.path ? { path: formatted.path } : {};
     if (typeof code === 'string' && PUBLIC.has(code))
       return {

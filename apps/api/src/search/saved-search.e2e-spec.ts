@@ -157,14 +157,18 @@ describe('search history', () => {
 });
 
 describe('searches that found nothing', () => {
+  /** More than an index entry holds, however well it is compressed. */
+  const long = String.fromCodePoint(...Array.from({ length: 3000 }, (_, at) => 0x4e00 + ((at * 7919) % 20_000)));
+
   it('are counted for the operator, without what looks like a person', async () => {
     const operator = (await givenAccount(runtime, 'OPERATOR', owner, hashToken)).token;
     const personal = ['13800138000', 'a@b.cn', '61010119900101123X'];
-    for (const text of ['量子罗盘', ' 量子罗盘 ', '只有一次', ...personal, ...personal])
-      await call(`{ catalogue(text: "${text}") { totalCount } }`);
+    for (const text of ['量子罗盘', ' 量子罗盘 ', '只有一次', long, long, ...personal, ...personal])
+      expect((await call(`{ catalogue(text: "${text}") { totalCount } }`)).codes).toEqual([]);
     const { data } = await call('{ unansweredSearches { edges { node { text times } } } }', operator);
     const { edges } = data?.['unansweredSearches'] as { edges: { node: { text: string; times: number } }[] };
     expect(edges.map(({ node }) => node).filter(({ text }) => !text.startsWith('氢能'))).toEqual([
+      { text: long.slice(0, 200), times: 2 },
       { text: '量子罗盘', times: 2 },
     ]);
   });

@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   'match-speed': async (args) => (await import('../bench/match-speed.js')).benchMatchSpeed(args),
   search: async (args) => (await import('../bench/search.js')).benchSearch(args),
   'search-quality': async (args) => (await import('../bench/search-quality.js')).benchSearchQuality(args),
+  'search-fuzz': async (args) => (await import('../bench/search-fuzz.js')).benchSearchFuzz(args),
   meetings: async (args) => (await import('../bench/meetings.js')).benchMeetings(args),
   calendar: async (args) => (await import('../bench/calendar.js')).benchCalendar(args),
   assign: async (args) => (await import('../bench/assign.js')).benchAssign(args),

@@ -1,4 +1,5 @@
 import type { Actor } from '@luyan/access';
+import { LIMITS } from '@luyan/contracts';
 import { ok } from '@luyan/kernel';
 import type { Suggestion } from '@luyan/search';
 import type { Runtime } from '../core/runtime.js';
@@ -12,6 +13,10 @@ const MOST_UNANSWERED = 5000;
 const looksPersonal = (text: string): boolean =>
   /@|(?<!\d)1\d{10}(?!\d)|(?<!\d)\d{17}[\dXx](?!\d)/.test(text.replace(/[\s-]/g, ''));
 
+/** A text as it is noted: its beginning, without what PostgreSQL cannot keep. */
+const kept = (text: string): string =>
+  text.replaceAll('\0', ' ').trim().replace(/\s+/g, ' ').slice(0, LIMITS.searchCharacters);
+
 /**
  * Notes a search that somebody made: in their own history (检索历史) if they are signed in, and, if it found nothing, in the
  * operator's log of unanswered searches (零结果检索), where it is only counted.
@@ -21,7 +26,7 @@ export async function noteSearch(
   { accountId }: Actor,
   { text, totalCount }: { readonly text: string; readonly totalCount: number },
 ): Promise<void> {
-  const words = text.trim().replace(/\s+/g, ' ').replaceAll('\0', '');
+  const words = kept(text);
   const isUnanswered = totalCount === 0 && !looksPersonal(words);
   if (!words || (!accountId && !isUnanswered)) return;
 
@@ -39,7 +44,7 @@ export async function suggestSearches(
   typed: string,
   limit: number,
 ): Promise<readonly (Omit<Suggestion, 'type'> & { readonly type: Suggestion['type'] | 'HISTORY' })[]> {
-  const prefix = typed.trim();
+  const prefix = kept(typed);
   const [own, known] = await Promise.all([
     accountId
       ? reads.searchedTexts.latest(accountId, prefix, prefix ? Math.ceil(limit / 3) : limit)

@@ -10,13 +10,13 @@ if (!config.DATABASE_URL)
 
 const runtime = await openRuntime(config, { databaseUrl: config.DATABASE_URL });
 const app = await createApi(runtime);
+// What a search keeps in memory is read before anybody asks: the first visitor shall not wait for it.
+await runtime.search.warm?.().catch((error: unknown) => {
+  log.warn({ err: error }, 'search is not warm');
+});
 await app.listen(config.PORT);
 log.debug({ port: config.PORT }, 'listening');
 process.send?.('ready');
-// The first search of a process reads its index into memory; nobody needs to wait for that.
-void runtime.search.search({ filter: {}, sort: 'NEWEST', first: 1, facets: ['KIND'] }).catch((error: unknown) => {
-  log.warn({ err: error }, 'search is not warm');
-});
 
 const stop = async (): Promise<void> => {
   await app.close();

@@ -64,6 +64,11 @@ export class ResilientSearch implements SearchPort {
     );
   }
 
+  /** The first search after the primary went down must not wait either. */
+  async warm(): Promise<void> {
+    await this.fallback.warm?.();
+  }
+
   async upsert(documents: readonly ListingDocument[]): Promise<void> {
     await this.fallback.upsert(documents);
     await this.follow(
@@ -129,6 +134,10 @@ export class ResilientSearch implements SearchPort {
     const rebuilt = await this.fallback.rebuild(pages, onProgress);
     await this.primary.rebuild(this.kept());
     return rebuilt;
+  }
+
+  async prune(): Promise<number> {
+    return (await this.fallback.prune?.()) ?? 0;
   }
 
   versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]> {

@@ -159,6 +159,10 @@ export interface SearchPort {
   /** In order of id, for the sweep that compares with the catalogue. */
   versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]>;
   status(): Promise<SearchStatus>;
+  /** Reads into memory what the first search would have to wait for. */
+  warm?(): Promise<void>;
+  /** Removes what is kept beside the documents and belongs to none any more; how much that was. */
+  prune?(): Promise<number>;
   /** Brings a second index, where there is one, up to what it has missed; how many documents that were. */
   catchUp?(): Promise<number>;
   /** Compares the whole of a second index, where there is one, and mends what differs, or with `false` only counts it. */

@@ -8,8 +8,8 @@ const NOTIFICATION_DAYS = { read: 90, any: 365 } as const;
 /** A search that found nothing leaves the log when nobody made it for so long. */
 const UNANSWERED_DAYS = 180;
 
-/** Removes ended sign-ins, events that were relayed a month ago and old notifications and searches. */
-export async function prune({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>): Promise<void> {
+/** Removes ended sign-ins, events that were relayed a month ago and old notifications and searches, and words that no document has any more. */
+export async function prune({ uow, clock, search }: Pick<Runtime, 'uow' | 'clock' | 'search'>): Promise<void> {
   const now = clock.now();
   const ago = (days: number) => new Date(now.getTime() - days * DAY);
   await uow.run(async (tx) => {
@@ -19,4 +19,5 @@ export async function prune({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>): Pro
     await tx.searchedTexts.pruneUnanswered(ago(UNANSWERED_DAYS));
     return ok(undefined);
   });
+  await search.prune?.();
 }

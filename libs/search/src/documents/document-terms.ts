@@ -10,21 +10,32 @@ const BODY_LIMIT = 8_000;
 /** Everything a listing is found by; built once for both adapters. Raise `TERMS_VERSION` when this changes. */
 export const TERMS_VERSION = 2;
 
-/** The terms (检索项) of a listing, each once: see `Term` for what they look like. */
-export function documentTerms(document: ListingDocument): readonly Term[] {
+/** What a listing's terms are made of: its whole text, its titles, its keywords and owner, and the terms that stand for themselves. */
+export function termSources(document: ListingDocument): {
+  readonly text: string;
+  readonly titles: string;
+  readonly names: string;
+  readonly exact: readonly Term[];
+} {
   const { titleZh, titleEn, keywords, ownerName, summaryZh, summaryEn, body } = document;
   const titles = [titleZh, titleEn ?? ''];
   const names = [...keywords, ownerName ?? ''];
   const text = [...titles, summaryZh, summaryEn, body.slice(0, BODY_LIMIT)].join('\n');
-  const terms = new Set(textTerms([text, ...names].join('\n')));
-  const add = (some: Iterable<Term>, prefix = ''): void => {
-    for (const term of some) terms.add(prefix + term);
-  };
-  add(textTerms(titles.join('\n')), IN_TITLE);
-  add(textTerms(names.join('\n')), IN_KEYWORD);
-  for (const name of [...titles, ...names]) add(pinyinTerms(name));
-  add(identifierTerms([...document.identifiers, ...identifiersInText(text)]));
-  add([...titles, ...keywords].map(exactTerm).filter((term) => term.length > 1));
+  const exact = [
+    ...[...titles, ...names].flatMap(pinyinTerms),
+    ...identifierTerms([...document.identifiers, ...identifiersInText(text)]),
+    ...[...titles, ...keywords].map(exactTerm).filter((term) => term.length > 1),
+  ];
+  return { text: [text, ...names].join('\n'), titles: titles.join('\n'), names: names.join('\n'), exact };
+}
+
+/** The terms (检索项) of a listing, each once: see `Term` for what they look like. */
+export function documentTerms(document: ListingDocument): readonly Term[] {
+  const { text, titles, names, exact } = termSources(document);
+  const terms = new Set(textTerms(text));
+  for (const term of textTerms(titles)) terms.add(IN_TITLE + term);
+  for (const term of textTerms(names)) terms.add(IN_KEYWORD + term);
+  for (const term of exact) terms.add(term);
   return [...terms];
 }
 

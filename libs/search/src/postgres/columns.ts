@@ -35,7 +35,7 @@ class CodeLists {
   flat = new Int32Array(1 << 12);
   start = new Int32Array(1 << 8);
 
-  set(slot: number, codes: Iterable<number>): void {
+  set(slot: number, codes: readonly number[]): void {
     let end = this.start[slot] ?? 0;
     for (const code of codes) {
       this.flat = grown(this.flat, end + 1, (n) => new Int32Array(n));
@@ -69,6 +69,7 @@ export class Columns {
   private readonly codeNumbers = new Map<string, number>();
   private readonly bucketNumbers = new Map<string, number>();
   private readonly bucketsOfCode: (readonly number[])[] = [];
+  private readonly lastSlotIn: number[] = [];
 
   /** The slot of a number, or -1. */
   slotOf(n: number): number {
@@ -118,7 +119,7 @@ export class Columns {
     this.slots = grown(this.slots, row.n - this.first + 1, (n) => new Int32Array(n));
     this.slots[row.n - this.first] = slot + 1;
     const codes = row.facets.map((code) => this.codeNumber(code));
-    this.counted.set(slot, new Set(codes.flatMap((code) => this.bucketsOfCode[code] ?? [])));
+    this.counted.set(slot, this.bucketsOnce(slot, codes));
     this.grow(slot + 1);
     this.numbers[slot] = row.n;
     this.readiness[slot] = row.readiness;
@@ -132,6 +133,18 @@ export class Columns {
       if (known?.name === 'TRL') this.trl[slot] = Number(known.value);
       if (known?.name === 'VERIFICATION') this.verification[slot] = Number(known.value);
     }
+  }
+
+  /** The buckets that a slot's codes count in, each once. */
+  private bucketsOnce(slot: number, codes: readonly number[]): readonly number[] {
+    const buckets: number[] = [];
+    for (const code of codes)
+      for (const bucket of this.bucketsOfCode[code]!) {
+        if (this.lastSlotIn[bucket] === slot) continue;
+        this.lastSlotIn[bucket] = slot;
+        buckets.push(bucket);
+      }
+    return buckets;
   }
 
   private grow(size: number): void {

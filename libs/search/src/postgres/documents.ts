@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { documentTerms, TERMS_VERSION, vocabularyOf } from '../documents/document-terms.js';
+import { TermNumbers } from '../documents/document-numbers.js';
+import { TERMS_VERSION, vocabularyOf } from '../documents/document-terms.js';
 import { filterCodes } from '../documents/facet-codes.js';
-import { arrayOf } from '../query/ways.js';
 import type { ListingDocument, SqlRunner } from '../search-port.js';
 
 /** Documents in one statement. */
@@ -14,15 +14,15 @@ export const uuidsOf = (ids: readonly string[]): readonly string[] => ids.filter
 const insertInto = (table: string): string => `
   INSERT INTO ${table} (id, version, facets, readiness, published_at, last_confirmed_at, document, terms)
   SELECT id, version, string_to_array(facets, ' '), readiness, to_timestamp(published / 1000.0), to_timestamp(confirmed / 1000.0),
-         document, terms::integer[]
+         document, ($2::integer[])[terms_from:terms_to]
   FROM json_to_recordset($1::json) AS d(id uuid, version integer, facets text, readiness integer, published float8, confirmed float8,
-                                          document jsonb, terms text)
+                                          document jsonb, terms_from integer, terms_to integer)
   ON CONFLICT (id) DO UPDATE SET
     n = excluded.n, version = excluded.version, facets = excluded.facets, readiness = excluded.readiness, published_at = excluded.published_at,
     last_confirmed_at = excluded.last_confirmed_at, document = excluded.document, terms = excluded.terms
   WHERE ${table}.version < excluded.version`;
 
-const rowOf = (document: ListingDocument) => ({
+const rowOf = (document: ListingDocument, { from, to }: { readonly from: number; readonly to: number }) => ({
   id: document.id,
   version: document.version,
   facets: filterCodes(document).join(' '),
@@ -30,8 +30,16 @@ const rowOf = (document: ListingDocument) => ({
   published: document.publishedAt,
   confirmed: document.lastConfirmedAt,
   document,
-  terms: arrayOf(documentTerms(document)),
+  terms_from: from,
+  terms_to: to,
 });
+
+/** The parameters of `insertInto`. */
+function rowsOf(documents: readonly ListingDocument[]): readonly [rows: string, terms: Buffer] {
+  const numbers = new TermNumbers();
+  const rows = json(documents.map((document) => rowOf(document, numbers.add(document))));
+  return [rows, numbers.binary()];
+}
 
 /** The newest version of each id, in order of id, so that two writers lock in the same order. */
 function newest(documents: readonly ListingDocument[]): readonly ListingDocument[] {
@@ -54,9 +62,9 @@ export async function upsertDocuments(sql: SqlRunner, documents: readonly Listin
     const batch = all.slice(at, at + BATCH);
     await sql.query(
       `WITH bumped AS (UPDATE search_state SET generation = generation + 1),
-            spelt AS (INSERT INTO search_word SELECT unnest($2::text[]) ON CONFLICT DO NOTHING)
+            spelt AS (INSERT INTO search_word SELECT unnest($3::text[]) ON CONFLICT DO NOTHING)
        ${insertInto('search_document')}`,
-      [json(batch.map(rowOf)), wordsOf(batch)],
+      [...rowsOf(batch), wordsOf(batch)],
     );
   }
 }
@@ -126,10 +134,10 @@ async function fill(
     const all = newest(page);
     for (let at = 0; at < all.length; at += BATCH) {
       const batch = all.slice(at, at + BATCH);
-      const rows = json(batch.map(rowOf));
+      const rows = rowsOf(batch);
       for (const word of batch.flatMap(vocabularyOf)) words.add(word);
       await written;
-      written = sql.query(insertInto(table), [rows]);
+      written = sql.query(insertInto(table), rows);
       written.catch(() => undefined); // awaited before the next batch
       await setImmediate(); // so that the statement is sent before the next batch is analysed
     }
@@ -141,8 +149,9 @@ async function fill(
 }
 
 async function swap(sql: SqlRunner, table: string, token: string, words: readonly string[]): Promise<void> {
+  // two processes with little memory each are quickest: what outgrows the processor's cache is slow
   await sql.query(
-    `SET LOCAL maintenance_work_mem = '256MB'; ALTER TABLE ${table} SET (parallel_workers = 2); CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = off);
+    `SET LOCAL maintenance_work_mem = '64MB'; ALTER TABLE ${table} SET (parallel_workers = 1); CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = off);
      ALTER TABLE ${table} ADD CONSTRAINT ${table}_n_key UNIQUE (n); ANALYZE ${table}`,
   );
   await sql.query('INSERT INTO search_word SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [words]);

@@ -18,13 +18,16 @@ import type {
   Suggestion,
 } from '../search-port.js';
 import { Backlog } from './backlog.js';
-import { Columns, type ColumnRow } from './columns.js';
+import { Columns } from './columns.js';
 import { rebuildDocuments, removeDocuments, upsertDocuments, uuidsOf } from './documents.js';
 import { evaluate, type Answer, type Matches } from './evaluate.js';
+import { loadColumns } from './load-columns.js';
 import { MatchReader } from './match-reader.js';
+import { pruneWords } from './prune-words.js';
 import { Recent } from './recent.js';
 
-const LOADED_AT_ONCE = 20_000;
+/** Columns of fewer documents are not made anew when most of them died. */
+const WORTH_KEEPING = 20_000;
 /** Memory for finished answers and shown pages, about a byte each. */
 const CACHED_ANSWERS = 8_000_000;
 const CACHED_PAGES = 8_000_000;
@@ -111,6 +114,10 @@ export class PostgresSearch implements SearchPort {
     onProgress?: (documents: number) => void,
   ): Promise<{ readonly documents: number }> {
     return { documents: await rebuildDocuments(this.sql, pages, onProgress) };
+  }
+
+  prune(): Promise<number> {
+    return pruneWords(this.sql);
   }
 
   versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]> {
@@ -228,19 +235,11 @@ export class PostgresSearch implements SearchPort {
   private async load(numbers: Int32Array): Promise<void> {
     const known = this.columns;
     let missing: Int32Array = numbers.filter((n) => known.slotOf(n) < 0);
-    if (known.size > LOADED_AT_ONCE && missing.length > known.size / 2) {
+    if (known.size > WORTH_KEEPING && missing.length > known.size / 2) {
       this.columns = new Columns(); // a rebuild made most of it useless
       missing = numbers;
     }
-    for (let at = 0; at < missing.length; at += LOADED_AT_ONCE) {
-      const [row] = await this.sql.query<{ lines: string | null }>(
-        `SELECT string_agg(concat_ws(' ', n, readiness, (extract(epoch FROM published_at) * 1000)::int8,
-                  (extract(epoch FROM last_confirmed_at) * 1000)::int8, array_to_string(facets, ' ')), E'\n') AS lines
-         FROM search_document WHERE n = ANY($1::int[])`,
-        [`{${missing.subarray(at, at + LOADED_AT_ONCE).join(',')}}`],
-      );
-      for (const line of row?.lines?.split('\n') ?? []) this.columns.add(columnRow(line));
-    }
+    await loadColumns(this.sql, this.columns, missing);
   }
 
   /** The ids and marked texts of a page. Kept by number and marks, which say it all. */
@@ -281,15 +280,4 @@ export class PostgresSearch implements SearchPort {
     }
     return found;
   }
-}
-
-function columnRow(line: string): ColumnRow {
-  const [n, readiness, published, confirmed, ...facets] = line.split(' ');
-  return {
-    n: Number(n),
-    readiness: Number(readiness),
-    published: Number(published),
-    confirmed: Number(confirmed),
-    facets,
-  };
 }

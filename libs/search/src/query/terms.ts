@@ -15,11 +15,11 @@ export const IN_TITLE = '>';
 export const IN_KEYWORD = '+';
 
 const LONGEST_WORD = 64;
-const stemOf = remembered(50_000, (word) => porter2(word.slice(0, LONGEST_WORD)));
+export const stemOf = remembered(50_000, (word) => porter2(word.slice(0, LONGEST_WORD)));
 const isBetweenWords = (gap: string): boolean => gap.length <= 3 && /^[\s\-_/.&'’]*$/u.test(gap);
 
 /** Whether a run follows the one before it as a neighbouring word of the same expression. */
-const follows = (text: string, before: Run | undefined, run: Run): boolean =>
+export const follows = (text: string, before: Run | undefined, run: Run): boolean =>
   before?.script === 'LATIN' &&
   run.script === 'LATIN' &&
   isBetweenWords(text.slice(before.start + before.text.length, run.start));

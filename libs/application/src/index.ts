@@ -1,5 +1,6 @@
 export * from './access/password.js';
 export * from './access/sign-in.js';
+export * from './access/sign-in-attempts.js';
 export * from './catalogue/change-listing-state.js';
 export * from './catalogue/create-listing.js';
 export * from './catalogue/edit-listing.js';

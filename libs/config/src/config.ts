@@ -12,6 +12,10 @@ const url = (...schemes: string[]) =>
  * An unset service is replaced by its embedded default.
  */
 export const settings = {
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'])
+    .default('development')
+    .describe('production, as the starter sets it, leaves out the checks that are made for developers.'),
   LUYAN_HOME: z.string().default('.luyan').describe('Folder of the embedded database, files and logs.'),
   PORT: z.coerce
     .number()
@@ -52,6 +56,13 @@ export const settings = {
     .max(60_000)
     .default(5_000)
     .describe('Milliseconds to wait for vectors before words alone rank.'),
+  API_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.min(4, availableParallelism()))
+    .describe('Processes that answer HTTP side by side; each keeps its own copy of the search columns.'),
   WORKER_CONCURRENCY: z.coerce
     .number()
     .int()

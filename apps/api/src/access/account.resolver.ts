@@ -1,5 +1,5 @@
 import type { Actor, Role } from '@luyan/access';
-import { SIGN_IN_DAYS, signIn, signOut, type Runtime } from '@luyan/application';
+import { forgetAttempts, SIGN_IN_DAYS, signIn, signOut, takeAttempt, type Runtime } from '@luyan/application';
 import { DAY } from '@luyan/kernel';
 import { Args, Context, Field, ID, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { CurrentActor, CurrentLoaders } from '../core/context.decorators.js';
@@ -7,7 +7,6 @@ import { RoleEnum } from '../core/enums.js';
 import { TooManyRequests } from '../core/errors.js';
 import type { Loaders } from '../core/loaders.js';
 import { ProblemView, toPayload } from '../core/problem.view.js';
-import { RateLimit } from '../core/rate-limit.js';
 import { COOKIE, stateOf, type GraphqlContext } from '../core/request-context.js';
 import { Public, Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
@@ -33,9 +32,6 @@ class SignInPayload {
     string | null;
   @Field(() => [ProblemView]) problems!: readonly ProblemView[];
 }
-
-/** Tries an address or an account may make in a quarter of an hour. */
-const attempts = new RateLimit({ limit: 10, windowMs: 15 * 60_000 });
 
 @Resolver()
 export class AccountResolver {
@@ -64,16 +60,15 @@ export class AccountResolver {
     @CurrentActor() { locale }: Actor,
     @Context() { req, res }: GraphqlContext,
   ): Promise<SignInPayload> {
-    const now = this.runtime.clock.now().getTime();
-    const waits = [attempts.take(`address ${req.ip ?? ''}`, now), attempts.take(`account ${email.toLowerCase()}`, now)];
-    if (Math.max(...waits) > 0) throw new TooManyRequests(Math.ceil(Math.max(...waits) / 1000));
+    const attempt = { email, address: req.ip ?? '' };
+    const wait = await takeAttempt(this.runtime, attempt);
+    if (wait > 0) throw new TooManyRequests(Math.ceil(wait / 1000));
 
     const { value, problems } = await toPayload(await signIn(this.runtime, { email, password }), locale, (token) =>
       Promise.resolve(token),
     );
     if (value) {
-      attempts.forget(`account ${email.toLowerCase()}`);
-      attempts.forget(`address ${req.ip ?? ''}`);
+      await forgetAttempts(this.runtime, attempt);
       res.cookie(COOKIE, value, {
         httpOnly: true,
         sameSite: 'lax',

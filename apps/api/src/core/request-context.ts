@@ -2,7 +2,7 @@ import { ANONYMOUS, type Actor } from '@luyan/access';
 import { actorOfToken, type Runtime } from '@luyan/application';
 import { localeOf } from '@luyan/contracts';
 import type { NextFunction, Request, Response } from 'express';
-import { createLoaders, type Loaders } from './loaders.js';
+import { createLoaders, DetailReader, type Loaders } from './loaders.js';
 
 export const COOKIE = 'luyan_sign_in';
 
@@ -29,20 +29,21 @@ function tokenOf(request: Request): string | undefined {
 }
 
 /** Finds out once a request who is asking, and in which language: the account's own, or the browser's for a guest. */
-export const requestState =
-  (runtime: Runtime) =>
-  async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
+export function requestState(runtime: Runtime) {
+  const details = new DetailReader(runtime.reads.listings);
+  return async (request: Request, _response: Response, next: NextFunction): Promise<void> => {
     try {
       const token = tokenOf(request);
       const found = await actorOfToken(runtime, token);
       const wanted = request.headers['accept-language'];
       const actor = wanted ? { ...found, locale: localeOf(wanted) } : found;
-      (request as Stateful)[STATE] = { actor, token, loaders: createLoaders(runtime.reads) };
+      (request as Stateful)[STATE] = { actor, token, loaders: createLoaders(runtime.reads, details) };
       next();
     } catch (error) {
       next(error);
     }
   };
+}
 
 export function stateOf(request: Request): RequestState {
   const state = (request as Stateful)[STATE];

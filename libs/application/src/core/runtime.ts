@@ -32,6 +32,7 @@ export async function openRuntime(
   const database = await Database.open({
     url: databaseUrl,
     poolSize: config.DATABASE_POOL,
+    findsNesting: config.NODE_ENV !== 'production',
     ...(onQuery && { onQuery }),
   });
   const queue = new JobQueue({

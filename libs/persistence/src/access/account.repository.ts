@@ -2,7 +2,7 @@ import type { Role } from '@luyan/access';
 import { In, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { insertMany } from '../core/bulk.js';
-import { AccountRoleRow, AccountRow, SignInRow } from './account.row.js';
+import { AccountRoleRow, AccountRow, SignInAttemptRow, SignInRow } from './account.row.js';
 
 export class AccountRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -92,5 +92,23 @@ export class AccountRepository {
 
   async pruneSignIns(now: Date): Promise<void> {
     await this.manager.delete(SignInRow, { expiresAt: LessThan(now) });
+    await this.manager.delete(SignInAttemptRow, { endsAt: LessThan(now) });
+  }
+
+  /** Counts one more attempt for each key; a window that is over begins anew and lasts until `until`. */
+  countAttempts(keyHashes: readonly string[], now: Date, until: Date): Promise<SignInAttemptRow[]> {
+    return this.manager.query<SignInAttemptRow[]>(
+      `INSERT INTO sign_in_attempt AS a (key_hash, count, ends_at)
+       SELECT key_hash, 1, $3 FROM unnest($1::text[]) AS key_hash ORDER BY key_hash
+       ON CONFLICT (key_hash) DO UPDATE SET
+         count = CASE WHEN a.ends_at <= $2 THEN 1 ELSE a.count + 1 END,
+         ends_at = CASE WHEN a.ends_at <= $2 THEN excluded.ends_at ELSE a.ends_at END
+       RETURNING key_hash AS "keyHash", count, ends_at AS "endsAt"`,
+      [keyHashes, now, until],
+    );
+  }
+
+  async forgetAttempts(keyHashes: readonly string[]): Promise<void> {
+    await this.manager.delete(SignInAttemptRow, { keyHash: In([...keyHashes]) });
   }
 }

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@luyan/access';
 import { codesOf } from '@luyan/catalogue';
-import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CreatedAt, Instant, Key, OneOf, Text, Uuid } from '../core/columns.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
 import { PersonRow } from '../organisation/person.row.js';
@@ -41,4 +41,14 @@ export class SignInRow {
   accountId!: string;
   @Instant() expiresAt!: Date;
   @CreatedAt() createdAt!: Date;
+}
+
+/** 登录尝试: how often an address or an account was tried to sign in with, until a moment. Only a SHA-256 says which. */
+@Entity('sign_in_attempt')
+export class SignInAttemptRow {
+  @PrimaryColumn('text') keyHash!: string;
+  @Column('int') count!: number;
+  @Index('sign_in_attempt_end')
+  @Instant()
+  endsAt!: Date;
 }

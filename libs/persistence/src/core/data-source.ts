@@ -4,6 +4,8 @@ import { rows } from './rows.js';
 import { SnakeNaming } from './columns.js';
 
 export interface DatabaseOptions {
+  /** Whether a unit of work inside another is an error (true unless told), or is not looked for. */
+  readonly findsNesting?: boolean;
   readonly url: string;
   /** Connections this process may open. */
   readonly poolSize?: number;

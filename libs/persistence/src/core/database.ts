@@ -9,13 +9,16 @@ export class Database {
   readonly uow: UnitOfWork;
   readonly reads: Repositories;
 
-  private constructor(private readonly source: DataSource) {
-    this.uow = new UnitOfWork(source);
+  private constructor(
+    private readonly source: DataSource,
+    findsNesting: boolean,
+  ) {
+    this.uow = new UnitOfWork(source, findsNesting);
     this.reads = new Repositories(source.manager);
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
-    return new Database(await createDataSource(options).initialize());
+    return new Database(await createDataSource(options).initialize(), options.findsNesting ?? true);
   }
 
   migrate(): Promise<readonly string[]> {

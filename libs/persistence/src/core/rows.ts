@@ -1,4 +1,4 @@
-import { AccountRoleRow, AccountRow, SignInRow } from '../access/account.row.js';
+import { AccountRoleRow, AccountRow, SignInAttemptRow, SignInRow } from '../access/account.row.js';
 import { AchievementRow } from '../catalogue/achievement.row.js';
 import { CatalogueListItemRow, CatalogueListRow } from '../catalogue/catalogue-list.row.js';
 import { DemandRow } from '../catalogue/demand.row.js';
@@ -43,6 +43,7 @@ export const rows = [
   PersonRow,
   AccountRow,
   AccountRoleRow,
+  SignInAttemptRow,
   SignInRow,
   ListingRow,
   AchievementRow,

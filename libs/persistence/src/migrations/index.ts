@@ -12,6 +12,7 @@ import { AddedLatestOrder1795516500000 } from './1795516500000-added-latest-orde
 import { AddedPlacesAndLearning1795514815078 } from './1795514815078-added-places-and-learning.js';
 import { AddedJuries1795521674088 } from './1795521674088-added-juries.js';
 import { AddedMeetings1795521800000 } from './1795521800000-added-meetings.js';
+import { AddedSignInAttempts1795522373008 } from './1795522373008-added-sign-in-attempts.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   AddedPlacesAndLearning1795514815078,
   AddedJuries1795521674088,
   AddedMeetings1795521800000,
+  AddedSignInAttempts1795522373008,
 ] as const;

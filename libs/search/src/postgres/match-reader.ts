@@ -1,8 +1,8 @@
+import { Recent } from '@luyan/kernel';
 import type { Match, Stage } from '../query/parse-query.js';
 import { IN_KEYWORD, IN_TITLE, type Term } from '../query/terms.js';
 import type { SqlRunner } from '../search-port.js';
 import type { Matches } from './evaluate.js';
-import { Recent } from './recent.js';
 import { arrayOf, both, stageWays, waysOf } from '../query/ways.js';
 
 /** Numbers of documents kept in memory with their scores, four bytes each. */

@@ -1,3 +1,4 @@
+import { Recent } from '@luyan/kernel';
 import { cursorAt, windowOf } from '../cursor.js';
 import { TERMS_VERSION } from '../documents/document-terms.js';
 import { highlightsOf, type HighlightSource } from '../query/highlight.js';
@@ -24,7 +25,6 @@ import { evaluate, type Answer, type Matches } from './evaluate.js';
 import { loadColumns } from './load-columns.js';
 import { MatchReader } from './match-reader.js';
 import { pruneWords } from './prune-words.js';
-import { Recent } from './recent.js';
 
 /** Columns of fewer documents are not made anew when most of them died. */
 const WORTH_KEEPING = 20_000;

@@ -20,6 +20,7 @@ const withDatabase = {
 };
 
 export default {
+  testTimeout: 60_000, // ends what hangs; a slow machine is no failure
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs,seeds,tools}/**/*.spec.ts'] },
     { ...base, ...withDatabase, displayName: 'int', testMatch: ['<rootDir>/{apps,libs,seeds}/**/*.int-spec.ts'] },

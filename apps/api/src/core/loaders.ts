@@ -24,9 +24,9 @@ import type {
   VenueRow,
 } from '@luyan/persistence';
 import { juryOutcomes, type JuryOutcome, type ListingWithDetail, type WishFacts } from '@luyan/application';
-import { Recent } from '@luyan/kernel';
 import { SITTING_STATES } from '@luyan/roadshow';
 import DataLoader from 'dataloader';
+import type { DetailReader } from './detail-reader.js';
 
 /** Works of a team that its explanations read. */
 const WORKS_READ = 30;
@@ -86,8 +86,40 @@ const grouped = <T>(keyOf: (item: T) => string, load: (keys: readonly string[]) 
     return keys.map((key) => groups.get(key) ?? []);
   });
 
-import { juryOutcomes, type JuryOutcome, type ListingWithDetail, type WishFacts } from '@luyan/application';
-import { Recent } from '@luyan/kernel';
+function meetingLoaders({ meetings, meetingRounds }: Repositories) {
+  return {
+    meetingRounds: byId((ids) => meetingRounds.findByIds(ids)),
+    meetingParticipants: byId((ids) => meetingRounds.findParticipants(ids)),
+    meetingParticipantCounts: new DataLoader<string, number>(async (ids) => {
+      const counts = await meetingRounds.countParticipants(ids);
+      return ids.map((id) => counts.get(id) ?? 0);
+    }),
+    meetingWishesFrom: grouped<MeetingWishRow>(
+      ({ fromId }) => fromId,
+      (ids) => meetingRounds.wishesFrom(ids),
+    ),
+    meetingsOfParticipant: new DataLoader<string, MeetingRow[]>(async (ids) => {
+      const found = await meetings.ofParticipants(ids);
+      return ids.map((id) => found.filter(({ aId, bId }) => aId === id || bId === id));
+    }),
+    meetingWishFacts: new DataLoader<string, WishFacts>(async (ids) => {
+      const [participants, wishes, held, timetables] = [
+        await meetingRounds.participantsOf(ids),
+        await meetingRounds.wishesOf(ids),
+        await meetings.ofRounds(ids),
+        await meetings.timetablesIn(ids, 'ANNOUNCED'),
+      ];
+      return ids.map((id) => ({
+        participants: new Map(participants.filter((row) => row.roundId === id).map((row) => [row.id, row])),
+        wishes: wishes.filter((row) => row.roundId === id),
+        meetings: held.filter((row) => row.roundId === id),
+        timetable: timetables.find((row) => row.roundId === id),
+      }));
+    }),
+  };
+}
+
+export function createLoaders(repositories: Repositories, details: DetailReader): Loaders {
   const { listings, lists, matches, organisations, plans, reference, roadshow, series } = repositories;
   return {
     listings: byId((ids) => listings.findByIds(ids)),

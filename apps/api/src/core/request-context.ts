@@ -2,7 +2,8 @@ import { ANONYMOUS, type Actor } from '@luyan/access';
 import { actorOfToken, type Runtime } from '@luyan/application';
 import { localeOf } from '@luyan/contracts';
 import type { NextFunction, Request, Response } from 'express';
-import { createLoaders, DetailReader, type Loaders } from './loaders.js';
+import { DetailReader } from './detail-reader.js';
+import { createLoaders, type Loaders } from './loaders.js';
 
 export const COOKIE = 'luyan_sign_in';
 

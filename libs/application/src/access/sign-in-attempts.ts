@@ -26,5 +26,8 @@ export async function takeAttempt({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>
 
 /** Who is in has not been guessing. */
 export async function forgetAttempts({ uow }: Pick<Runtime, 'uow'>, attempt: Attempt): Promise<void> {
-  await uow.run(async (tx) => ok(await tx.accounts.forgetAttempts(keysOf(attempt))));
+  await uow.run(async (tx) => {
+    await tx.accounts.forgetAttempts(keysOf(attempt));
+    return ok(undefined);
+  });
 }

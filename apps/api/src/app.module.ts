@@ -36,6 +36,8 @@ import { PlanMutations } from './planning/plan.mutations.js';
 import { PlanResolver } from './planning/plan.resolver.js';
 import { InvitationResolver, ProposalResolver } from './planning/proposal.resolver.js';
 import { ReferenceResolver } from './reference/reference.resolver.js';
+import { PROGRAMME } from './roadshow/programme.resolver.js';
+import { RequestMutations } from './roadshow/request.mutations.js';
 import { RequestSeriesResolver, SeriesResolver } from './roadshow/series.resolver.js';
 import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
 import { WaitlistResolver } from './roadshow/waitlist.resolver.js';
@@ -60,6 +62,8 @@ export const RESOLVERS = [
   SessionResolver,
   PitchResolver,
   ListingPitchesResolver,
+  ...PROGRAMME,
+  RequestMutations,
   SeriesResolver,
   RequestSeriesResolver,
   WaitlistResolver,

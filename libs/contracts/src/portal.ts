@@ -12,6 +12,7 @@ export const PORTAL_SECTIONS = {
   searches: 'private',
   meetings: 'private',
   matches: 'private',
+  programme: 'private',
   operator: 'private',
 } as const;
 export type PortalSection = keyof typeof PORTAL_SECTIONS;

@@ -35,6 +35,7 @@ export * from './publication/publication.repository.js';
 export * from './planning/plan.row.js';
 export * from './reference/code.row.js';
 export * from './roadshow/pitch.row.js';
+export * from './roadshow/programme.repository.js';
 export * from './roadshow/roadshow.repository.js';
 export * from './roadshow/series.row.js';
 export * from './roadshow/session.row.js';

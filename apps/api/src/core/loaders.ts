@@ -41,6 +41,7 @@ export interface Loaders {
   readonly requests: DataLoader<string, SessionRequestRow | undefined>;
   readonly series: DataLoader<string, SessionSeriesRow | undefined>;
   readonly requestsOfSeries: DataLoader<string, SessionRequestRow[]>;
+  readonly queueLengths: DataLoader<string, number>;
   readonly applications: DataLoader<string, PitchApplicationRow | undefined>;
   readonly plans: DataLoader<string, PlanRow | undefined>;
   readonly pitchesOfPlan: DataLoader<string, PlanPitchRow[]>;
@@ -119,8 +120,43 @@ function meetingLoaders({ meetings, meetingRounds }: Repositories) {
   };
 }
 
+type OfProgramme =
+  | 'sessions'
+  | 'requests'
+  | 'series'
+  | 'requestsOfSeries'
+  | 'queueLengths'
+  | 'applications'
+  | 'venues'
+  | 'pitchesOfSession'
+  | 'pitchesOfListing';
+
+const programmeLoaders = ({ programme, roadshow, series }: Repositories): Pick<Loaders, OfProgramme> => ({
+  sessions: byId((ids) => roadshow.findSessions(ids)),
+  requests: byId((ids) => roadshow.findRequests(ids)),
+  series: byId((ids) => series.findByIds(ids)),
+  requestsOfSeries: grouped(
+    ({ seriesId }) => seriesId ?? '',
+    (ids) => series.requestsOf(ids),
+  ),
+  queueLengths: new DataLoader(async (ids) => {
+    const found = new Map((await programme.queueLengths(ids)).map(({ requestId, length }) => [requestId, length]));
+    return ids.map((id) => found.get(id) ?? 0);
+  }),
+  applications: byId((ids) => roadshow.findApplications(ids)),
+  venues: byId((ids) => roadshow.findVenues(ids)),
+  pitchesOfSession: grouped(
+    ({ sessionId }) => sessionId,
+    (ids) => roadshow.pitchesOfSessions(ids),
+  ),
+  pitchesOfListing: grouped(
+    ({ listingId }) => listingId,
+    (ids) => roadshow.pitchesOfListings(ids),
+  ),
+});
+
 export function createLoaders(repositories: Repositories, details: DetailReader): Loaders {
-  const { listings, lists, matches, organisations, plans, reference, roadshow, series } = repositories;
+  const { listings, lists, matches, organisations, plans, reference } = repositories;
   return {
     listings: byId((ids) => listings.findByIds(ids)),
     details: new DataLoader<ListingRow, DetailRow | undefined, string>((rows) => details.read(rows), {
@@ -128,14 +164,7 @@ export function createLoaders(repositories: Repositories, details: DetailReader)
     }),
     organisations: byId((ids) => organisations.findByIds(ids)),
     people: byId((ids) => organisations.findPeople(ids)),
-    sessions: byId((ids) => roadshow.findSessions(ids)),
-    requests: byId((ids) => roadshow.findRequests(ids)),
-    series: byId((ids) => series.findByIds(ids)),
-    requestsOfSeries: grouped(
-      ({ seriesId }) => seriesId ?? '',
-      (ids) => series.requestsOf(ids),
-    ),
-    applications: byId((ids) => roadshow.findApplications(ids)),
+    ...programmeLoaders(repositories),
     plans: byId((ids) => plans.findByIds(ids)),
     pitchesOfPlan: grouped(
       ({ planId }) => planId,
@@ -148,15 +177,6 @@ export function createLoaders(repositories: Repositories, details: DetailReader)
         return rows.map(({ id }) => sizes.get(id) ?? 0);
       },
       { cacheKeyFn: ({ id }) => id },
-    ),
-    venues: byId((ids) => roadshow.findVenues(ids)),
-    pitchesOfSession: grouped(
-      ({ sessionId }) => sessionId,
-      (ids) => roadshow.pitchesOfSessions(ids),
-    ),
-    pitchesOfListing: grouped(
-      ({ listingId }) => listingId,
-      (ids) => roadshow.pitchesOfListings(ids),
     ),
     worksOfTeam: new DataLoader(async (teamIds) => {
       const pairs = await matches.worksOfTeams(teamIds, WORKS_READ);

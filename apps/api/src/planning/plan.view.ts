@@ -1,5 +1,5 @@
 import type { Unplaced } from '@luyan/persistence';
-import type { PlanState, SessionMode, SessionRequestState, SessionType } from '@luyan/roadshow';
+import type { PitchState, PlanState, SessionMode, SessionRequestState, SessionType } from '@luyan/roadshow';
 import {
   CHECK_LABELS,
   DIFF_REASONS,
@@ -12,6 +12,7 @@ import {
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../core/connection.js';
 import {
+  PitchStateEnum,
   PlanConflictSeverityEnum,
   PlanDiffChangeEnum,
   PlanItemKindEnum,
@@ -21,7 +22,7 @@ import {
   SessionRequestStateEnum,
   SessionTypeEnum,
 } from '../core/enums.js';
-import { Json } from '../core/scalars.js';
+import { Day, Json } from '../core/scalars.js';
 
 @ObjectType('PlanConstraint', { description: 'A rule or a wish of the calendar, in both languages.' })
 export class PlanConstraintView {
@@ -97,11 +98,15 @@ export class SessionRequestView {
   @Field(() => GraphQLISODateTime) latest!: Date;
   @Field(() => Int) minPitches!: number;
   @Field(() => Int) maxPitches!: number;
+  @Field(() => [Day], { description: 'Wished for.' }) preferredDates!: string[];
+  @Field(() => ID, { nullable: true, description: 'The venue that is wished for.' }) venueId!: string | null;
 }
 
 @ObjectType('PitchApplication', { description: '路演申请' })
 export class PitchApplicationView {
   @Field(() => ID) id!: string;
+  @Field(() => PitchStateEnum) state!: PitchState;
+  @Field(() => GraphQLISODateTime) createdAt!: Date;
   @Field(() => Int) durationMin!: number;
   @Field(() => Int) qaMin!: number;
   @Field(() => Float, { description: '0 to 100: expected interest.' }) popularity!: number;

@@ -65,7 +65,7 @@ export class ProposalView {
   @Field(() => Float, { description: 'Points; proposals are ranked by it.' }) value!: number;
 }
 
-const SessionRequestPayload = payloadOf<SessionRequestView>(() => SessionRequestView, 'SessionRequest');
+export const SessionRequestPayload = payloadOf<SessionRequestView>(() => SessionRequestView, 'SessionRequest');
 
 @Resolver(() => ProposalView)
 export class ProposalResolver {

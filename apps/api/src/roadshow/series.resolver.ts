@@ -28,10 +28,11 @@ const ruleOf = ({ every, interval, weekdays, ordinal }: SeriesRuleInput): Series
     ? { every, interval, weekdays }
     : { every, interval, ordinal: (ordinal ?? 0) as -1, weekday: weekdays[0] ?? 0 };
 
-const savedView = ({ id, isSaved, steps, dropped }: SavedSeries): SeriesSavedView => ({
+const savedView = ({ id, isSaved, steps, dropped, daysOff }: SavedSeries): SeriesSavedView => ({
   id,
   isSaved,
   dropped: [...dropped],
+  daysOff: [...daysOff],
   steps: steps.map(({ date, ...step }) => ({ ...step, nominal: date?.nominal ?? null, date: date?.date ?? null })),
 });
 

@@ -45,6 +45,8 @@ export class SeriesView {
   @Field(() => [String]) equipment!: string[];
   @Field(() => Int) minPitches!: number;
   @Field(() => Int) maxPitches!: number;
+  @Field(() => [ID]) jurorIds!: string[];
+  @Field(() => [ID]) investorIds!: string[];
   @Field(() => Day) startsOn!: string;
   @Field(() => Day, { description: 'Included.' }) endsOn!: string;
   @Field(() => HolidayPolicyEnum) onHoliday!: string;
@@ -93,12 +95,19 @@ export class SeriesStepView {
     string | null;
 }
 
+@ObjectType('DayOff')
+export class DayOffView {
+  @Field(() => Day) day!: string;
+  @Field(() => String, { nullable: true, description: 'The holiday; null for a weekend.' }) name!: string | null;
+}
+
 @ObjectType('SeriesSaved')
 export class SeriesSavedView {
   @Field(() => ID) id!: string;
   @Field({ description: 'False for a dry run.' }) isSaved!: boolean;
   @Field(() => [SeriesStepView]) steps!: SeriesStepView[];
   @Field(() => [Day], { description: 'Days by the rule that fall out.' }) dropped!: string[];
+  @Field(() => [DayOffView], { description: 'Days by the rule that are no working days.' }) daysOff!: DayOffView[];
 }
 
 export const SeriesConnection = connectionOf<SeriesView>(() => SeriesView, 'Series');

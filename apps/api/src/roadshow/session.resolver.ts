@@ -70,9 +70,10 @@ export class SessionResolver {
     return loaders.pitchesOfSession.load(session.id);
   }
 
-  @ResolveField(() => Int)
+  @ResolveField(() => Int, { description: 'Without those that were withdrawn or stayed away.' })
   async pitchCount(@Parent() session: SessionRow, @CurrentLoaders() loaders: Loaders): Promise<number> {
-    return (await loaders.pitchesOfSession.load(session.id)).length;
+    const pitches = await loaders.pitchesOfSession.load(session.id);
+    return pitches.filter(({ state }) => state !== 'WITHDRAWN' && state !== 'ABSENT').length;
   }
 }
 

@@ -20,6 +20,7 @@ export class VenueView {
 @ObjectType('Session', { description: '路演场次' })
 export class SessionView {
   @Field(() => ID) id!: string;
+  @Field(() => ID, { nullable: true, description: 'What a wait-list is joined by.' }) requestId!: string | null;
   @Field() code!: string;
   @Field() titleZh!: string;
   @Field(() => String, { nullable: true }) titleEn!: string | null;

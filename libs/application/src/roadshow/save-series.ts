@@ -26,6 +26,13 @@ export interface SavedSeries {
   /** What becomes of each session that is still to come. */
   readonly steps: readonly SeriesStep[];
   readonly dropped: readonly string[];
+  /** Days by the rule that are no working days, and what they are. */
+  readonly daysOff: readonly DayOff[];
+}
+
+export interface DayOff {
+  readonly day: string;
+  readonly name: string | null;
 }
 
 /**
@@ -46,8 +53,8 @@ export async function saveSeries(
   const series: NewSeries = former
     ? { ...former, ...draft, hostOrgId, revision: revision + 1 }
     : { ...draft, id: uuid(), revision: 1, createdBy: actor.accountId };
-  const { steps, dropped } = await stepsOf(reads, series, clock.now());
-  const answer = { id: series.id, steps, dropped };
+  const answer = { id: series.id, ...(await stepsOf(reads, series, clock.now())) };
+  const { steps } = answer;
   if (dryRun) return ok({ ...answer, isSaved: false });
 
   return uow.run(async (tx) => {
@@ -96,7 +103,11 @@ async function stepsOf(reads: Repositories, series: NewSeries, now: Date) {
     days.map(({ day, kind }) => ({ date: day, kind })),
   );
   const known = await reads.series.requestsOf([id]);
-  return { steps: matchSeries(dates, known, firstNumber, now.getTime()), dropped };
+  const names = new Map(days.map(({ day, name }) => [day, name]));
+  const daysOff = [...dropped, ...dates.flatMap(({ nominal, date }) => (nominal === date ? [] : nominal))]
+    .sort()
+    .map((day): DayOff => ({ day, name: names.get(day) ?? null }));
+  return { steps: matchSeries(dates, known, firstNumber, now.getTime()), dropped, daysOff };
 }
 
 function requestRow(

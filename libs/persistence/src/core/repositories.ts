@@ -18,6 +18,7 @@ import { PublicationRepository } from '../publication/publication.repository.js'
 import { ReferenceRepository } from '../reference/reference.repository.js';
 import { SavedSearchRepository } from '../search/saved-search.repository.js';
 import { SearchedTextRepository } from '../search/searched-text.repository.js';
+import { ProgrammeRepository } from '../roadshow/programme.repository.js';
 import { RoadshowRepository } from '../roadshow/roadshow.repository.js';
 import { SeriesRepository } from '../roadshow/series.repository.js';
 import { WaitlistRepository } from '../roadshow/waitlist.repository.js';
@@ -33,6 +34,7 @@ export class Repositories {
   readonly embeddings: EmbeddingRepository;
   readonly notifications: NotificationRepository;
   readonly roadshow: RoadshowRepository;
+  readonly programme: ProgrammeRepository;
   readonly series: SeriesRepository;
   readonly waitlist: WaitlistRepository;
   readonly juries: JuryRepository;
@@ -57,6 +59,7 @@ export class Repositories {
     this.embeddings = new EmbeddingRepository(manager);
     this.notifications = new NotificationRepository(manager);
     this.roadshow = new RoadshowRepository(manager);
+    this.programme = new ProgrammeRepository(manager);
     this.series = new SeriesRepository(manager);
     this.waitlist = new WaitlistRepository(manager);
     this.juries = new JuryRepository(manager);

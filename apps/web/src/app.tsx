@@ -29,6 +29,11 @@ const SearchesPage = lazy(async () => ({ default: (await import('./pages/searche
 const SavedSearchPage = lazy(async () => ({
   default: (await import('./pages/searches/searches-page.js')).SavedSearchPage,
 }));
+const ProgrammePage = lazy(async () => ({
+  default: (await import('./pages/programme/programme-page.js')).ProgrammePage,
+}));
+const SeriesPage = lazy(async () => ({ default: (await import('./pages/programme/series-page.js')).SeriesPage }));
+const AskPage = lazy(async () => ({ default: (await import('./pages/programme/ask-page.js')).AskPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found-page.js')).NotFoundPage }));
 
 export const App = () => (
@@ -50,6 +55,9 @@ export const App = () => (
       <Route path="searches/:id" element={<SavedSearchPage />} />
       <Route path="matches" element={<MatchesPage />} />
       <Route path="matches/:id" element={<WorkbenchPage />} />
+      <Route path="programme/sessions/new" element={<AskPage />} />
+      <Route path="programme/series/:id" element={<SeriesPage />} />
+      <Route path="programme/:section?" element={<ProgrammePage />} />
       <Route path="operator/plans/:id" element={<PlanPage />} />
       <Route path="operator/:section?" element={<OperatorPage />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -5,6 +5,7 @@ import type { ListingRow, NewDetail, NewListing, OrganisationRow, Tx } from '@lu
 import { generateDemo, type DemoData, type DemoListing, type DemoOrganisation } from '@luyan/seeds';
 import { v5 as uuidOf } from 'uuid';
 import { loadReference } from './load-reference.js';
+import { loadSeries } from './load-series.js';
 
 /** Every demo account's password; the accounts exist only where the demo was loaded. */
 export const DEMO_PASSWORD = 'luyan-demo';
@@ -176,17 +177,28 @@ async function loadRoadshow(
   });
 }
 
+const SEED = 1;
+const LISTINGS = 10_000;
+
+/** The demo's story as it is now: the same seed gives the same ids. */
+export function demoOf(
+  { clock }: Pick<Runtime, 'clock'>,
+  { seed = SEED, listings = LISTINGS }: Pick<DemoOptions, 'seed' | 'listings'> = {},
+): DemoData {
+  const now = clock.now();
+  return generateDemo({ seed, now, listings, year: yearOf(now) });
+}
+
 /**
  * Loads the reference tables and the demo's story. The same seed gives the same ids, so that loading twice writes nothing twice.
  * The hidden key of true answers stays out of the database; it comes back for measuring.
  */
 export async function loadDemo(
   runtime: Runtime,
-  { seed = 1, listings = 10_000, onProgress = () => undefined }: DemoOptions = {},
+  { onProgress = () => undefined, ...size }: DemoOptions = {},
 ): Promise<DemoData> {
-  const now = runtime.clock.now();
   await loadReference(runtime);
-  const data = generateDemo({ seed, now, listings, year: yearOf(now) });
+  const data = demoOf(runtime, size);
   const rest =
     data.organisations.length +
     data.people.length +
@@ -200,6 +212,7 @@ export async function loadDemo(
     onProgress(written, total);
   });
   await loadRoadshow(runtime, data);
+  await loadSeries(runtime, data);
   onProgress(total, total);
   return data;
 }

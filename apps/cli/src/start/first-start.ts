@@ -5,7 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createPlan, rebuildSearch, releasePlan, requestMatchRun, type Runtime } from '@luyan/application';
 import { SYSTEM } from '@luyan/access';
 import type { Result } from '@luyan/kernel';
-import { loadDemo } from '../demo/load-demo.js';
+import { demoOf, loadDemo } from '../demo/load-demo.js';
+import { queueLatecomers } from '../demo/queue-latecomers.js';
 import { step, type Step } from './steps.js';
 
 const POLL_MS = 300;
@@ -79,4 +80,5 @@ export async function firstStart(runtime: Runtime, home: string): Promise<void> 
   });
   await progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running));
   await progress.once('plan', 'Planning the year', () => planYear(runtime, runtime.clock.now().getUTCFullYear()));
+  await progress.once('queues', 'Filling the wait-lists', () => queueLatecomers(runtime, demoOf(runtime)));
 }

@@ -25,13 +25,14 @@ export const formatNumber = (value: number, locale: LocaleCode): string =>
 export const formatPercent = (share: number, locale: LocaleCode, digits = 0): string =>
   new Intl.NumberFormat(LOCALES[locale].tag, { style: 'percent', maximumFractionDigits: digits }).format(share);
 
-type Style = 'day' | 'dayLong' | 'monthDay' | 'weekday' | 'time' | 'month' | 'dateTime';
+type Style = 'day' | 'dayLong' | 'monthDay' | 'weekday' | 'time' | 'month' | 'yearMonth' | 'dateTime';
 const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
   day: { year: 'numeric', month: 'short', day: 'numeric' },
   dayLong: { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
   monthDay: { month: 'short', day: 'numeric' },
   weekday: { weekday: 'short' },
   month: { month: 'long' },
+  yearMonth: { year: 'numeric', month: 'long' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   dateTime: { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
 };

@@ -98,6 +98,7 @@ function Navigation() {
       <NavLink to="/lists">{t('nav.lists')}</NavLink>
       {may('match.read') && <NavLink to="/matches">{t('nav.matches')}</NavLink>}
       {may('listing.read-draft') && <NavLink to="/my">{t('nav.my')}</NavLink>}
+      {may('session-request.read') && <NavLink to="/programme">{t('nav.programme')}</NavLink>}
       {isOperator && <NavLink to="/operator">{t('nav.operator')}</NavLink>}
     </nav>
   );

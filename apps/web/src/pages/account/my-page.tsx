@@ -19,6 +19,7 @@ import { KindTag } from '../../ui/listing-card.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { Imports } from '../importing/imports.js';
+import { Pitches } from '../pitches/pitches.js';
 import './account.css';
 import { MoveButtons } from './move-buttons.js';
 
@@ -183,9 +184,13 @@ function MyListings() {
   );
 }
 
-const SECTIONS = { listings: MyListings, imports: Imports } as const;
+const SECTIONS = { listings: MyListings, pitches: Pitches, imports: Imports } as const;
 type Section = keyof typeof SECTIONS;
-const NEEDS = { listings: 'listing.read-draft', imports: 'import.read' } as const satisfies Record<Section, Permission>;
+const NEEDS = {
+  listings: 'listing.read-draft',
+  pitches: 'pitch.apply',
+  imports: 'import.read',
+} as const satisfies Record<Section, Permission>;
 const NAMES = Object.keys(SECTIONS) as Section[];
 
 /** 我的: what is one's own, a section a tab. */

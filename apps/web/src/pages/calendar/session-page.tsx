@@ -1,7 +1,9 @@
 import { EQUIPMENT, PITCH_STATES, SESSION_MODES, SESSION_STATES, SESSION_TYPES } from '@luyan/roadshow';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useCodes, useRegionName } from '../../api/codes.js';
+import { useMe } from '../../api/me.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { Bilingual } from '../../i18n/bilingual.js';
 import { dayOf, zoneName } from '../../i18n/format.js';
@@ -20,6 +22,7 @@ const SessionQuery = graphql(`
   query Session($id: ID!) {
     session(id: $id) {
       id
+      requestId
       code
       titleZh
       titleEn
@@ -121,9 +124,14 @@ function Agenda({ session }: { readonly session: SessionData }) {
   );
 }
 
+/** Only those who pitch load it. */
+const JoinQueue = lazy(async () => ({ default: (await import('../pitches/join-queue.js')).JoinQueue }));
+
 function Venue({ session }: { readonly session: SessionData }) {
   const { t, label, pick, number } = useWords();
-  const { venue, host } = session;
+  const { venue, host, requestId } = session;
+  const { may } = useMe();
+  const isToCome = Date.parse(session.endsAt) > Date.now();
   return (
     <aside className="listing-side" aria-label={t('session.about')}>
       {venue && (
@@ -146,6 +154,11 @@ function Venue({ session }: { readonly session: SessionData }) {
           <h2>{t('session.host')}</h2>
           <p className="owner-name">{pick(host.nameZh, host.nameEn)}</p>
         </section>
+      )}
+      {requestId && isToCome && may('pitch.apply') && may('listing.read-draft') && (
+        <Suspense>
+          <JoinQueue requestId={requestId} />
+        </Suspense>
       )}
       <section className="side-block">
         <h2>{t('session.release')}</h2>

@@ -1,0 +1,220 @@
+import { graphql, type FragmentOf, type ResultOf } from '../../graphql.js';
+
+const RefusalFragment = graphql(`
+  fragment PitchRefusalParts on Problem {
+    code
+    path
+    message
+    remedy
+  }
+`);
+export type Refusals = readonly FragmentOf<typeof RefusalFragment>[];
+
+export const MyWaitlistQuery = graphql(`
+  query MyWaitlist($after: String) {
+    myWaitlist(after: $after, first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          state
+          joinedAt
+          deadline
+          slotStartsAt
+          request {
+            id
+            titleZh
+            titleEn
+            session {
+              id
+              startsAt
+              venue {
+                id
+                nameZh
+                nameEn
+              }
+            }
+          }
+          application {
+            id
+            durationMin
+            qaMin
+            listing {
+              id
+              kind
+              titleZh
+              titleEn
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+export type MyPlace = ResultOf<typeof MyWaitlistQuery>['myWaitlist']['edges'][number]['node'];
+
+export const MyApplicationsQuery = graphql(`
+  query MyApplications($states: [PitchState!], $after: String) {
+    myApplications(states: $states, after: $after, first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          state
+          createdAt
+          durationMin
+          qaMin
+          listing {
+            id
+            kind
+            titleZh
+            titleEn
+          }
+          request {
+            id
+            titleZh
+            titleEn
+            earliest
+            latest
+            host {
+              id
+              nameZh
+              nameEn
+            }
+          }
+          pitch {
+            id
+            state
+            startsAt
+            session {
+              id
+              titleZh
+              titleEn
+              state
+              venue {
+                id
+                nameZh
+                nameEn
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+export type MyApplication = ResultOf<typeof MyApplicationsQuery>['myApplications']['edges'][number]['node'];
+
+export const AnswerOfferMutation = graphql(
+  `
+    mutation AnswerSlotOffer($id: ID!, $accept: Boolean!) {
+      answer: answerSlotOffer(id: $id, accept: $accept) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...PitchRefusalParts
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+export const LeaveWaitlistMutation = graphql(
+  `
+    mutation LeaveWaitlist($id: ID!) {
+      answer: leaveWaitlist(id: $id) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...PitchRefusalParts
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+export const AnswerInvitationMutation = graphql(
+  `
+    mutation AnswerInvitation($id: ID!, $accept: Boolean!) {
+      answer: answerInvitation(id: $id, accept: $accept) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...PitchRefusalParts
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+export const WithdrawPitchMutation = graphql(
+  `
+    mutation WithdrawPitch($id: ID!) {
+      answer: withdrawPitch(id: $id) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...PitchRefusalParts
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+export const JoinWaitlistMutation = graphql(
+  `
+    mutation JoinWaitlist($requestId: ID!, $listingId: ID!) {
+      answer: joinWaitlist(requestId: $requestId, listingId: $listingId) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...PitchRefusalParts
+        }
+      }
+    }
+  `,
+  [RefusalFragment],
+);
+
+/** What one could pitch: published supplies of one's own. */
+export const OwnSuppliesQuery = graphql(`
+  query OwnSupplies($after: String) {
+    myListings(state: PUBLISHED, after: $after, first: 100) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          kind
+          titleZh
+          titleEn
+        }
+      }
+    }
+  }
+`);

@@ -7,10 +7,11 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import { Imports } from '../importing/imports.js';
 import { Plans } from './plans.js';
+import { Ranking } from './ranking.js';
 import { Review } from './review.js';
 import { System } from './system.js';
 
-const SECTIONS = { review: Review, plans: Plans, imports: Imports, system: System } as const;
+const SECTIONS = { review: Review, plans: Plans, imports: Imports, ranking: Ranking, system: System } as const;
 type Section = keyof typeof SECTIONS;
 const NAMES = Object.keys(SECTIONS) as Section[];
 

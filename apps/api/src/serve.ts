@@ -14,6 +14,8 @@ const app = await createApi(runtime);
 await runtime.search.warm?.().catch((error: unknown) => {
   log.warn({ err: error }, 'search is not warm');
 });
+const { trouble } = await runtime.search.status().catch((error: unknown) => ({ trouble: String(error) }));
+if (trouble !== undefined) log.warn({ trouble }, 'the search service does not answer; PostgreSQL does');
 await app.listen(config.PORT);
 log.debug({ port: config.PORT }, 'listening');
 process.send?.('ready');

@@ -16,6 +16,8 @@ export class CircuitBreaker {
   private failed = 0;
   private openUntil = 0;
   private trying = false;
+  /** What the last call failed of; null when it did not. */
+  reason: string | null = null;
 
   constructor(
     private readonly options: BreakerOptions,
@@ -34,10 +36,12 @@ export class CircuitBreaker {
     try {
       const answer = await this.inTime(call());
       this.failed = 0;
+      this.reason = null;
       return answer;
     } catch (error) {
       if (isInput(error)) throw error;
       this.failed++;
+      this.reason = error instanceof Error ? error.message : String(error);
       this.openUntil = this.now() + this.options.openMs;
       return await otherwise();
     } finally {

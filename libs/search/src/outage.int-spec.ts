@@ -3,7 +3,7 @@ import { createRng } from '@luyan/kernel';
 import { createTestDatabase, type TestDatabase } from '@luyan/testing';
 import { CONTRACT_DOCUMENTS } from './contract.documents.js';
 import { MeilisearchSearch } from './meilisearch/meilisearch.search-index.js';
-import { StandInServer, type Trouble } from './meilisearch/stand-in-server.js';
+import { StandInServer } from './meilisearch/stand-in-server.js';
 import { PostgresSearch } from './postgres/postgres.search-index.js';
 import { ResilientSearch } from './resilient-search.js';
 import type { DocumentVersion, ListingDocument, SearchPort } from './search-port.js';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   primary = new MeilisearchSearch({ url: server.url, prefix: 'outage', searchTimeoutMs: 150 });
   const breaker = { timeoutMs: 150, failures: 3, openMs: OPEN_MS };
   search = new ResilientSearch(primary, new PostgresSearch(database), breaker);
+  await search.catchUp(); // fills the index of a new server
   for (let i = 0; i < 5; i++) await write();
 });
 afterAll(async () => {
@@ -68,19 +69,23 @@ async function versionsOf(port: SearchPort): Promise<readonly DocumentVersion[]>
   return port.versions(null, 10_000);
 }
 
-async function begin(trouble: Trouble | 'KILLED'): Promise<void> {
+const TROUBLES = ['KILLED', 'FROZEN', 'SLOW', 'FULL', 'WRONG_VERSION', 'WIPED'] as const;
+type AnyTrouble = (typeof TROUBLES)[number];
+
+async function begin(trouble: AnyTrouble): Promise<void> {
   if (trouble === 'KILLED') await server.kill();
+  else if (trouble === 'WIPED') server.wipe();
   else server.trouble = trouble;
 }
 
-async function end(trouble: Trouble | 'KILLED'): Promise<void> {
+async function end(trouble: AnyTrouble): Promise<void> {
   server.trouble = 'NONE';
   if (trouble === 'KILLED') await server.start();
   await new Promise((resolve) => setTimeout(resolve, OPEN_MS + 50));
 }
 
 describe('a search service in trouble', () => {
-  it.each(['KILLED', 'FROZEN', 'SLOW', 'FULL', 'WRONG_VERSION'] as const)(
+  it.each(TROUBLES)(
     '%s: no page fails, and nothing is lost after its return',
     async (trouble) => {
       await begin(trouble);
@@ -90,7 +95,10 @@ describe('a search service in trouble', () => {
         const pages = await Promise.all(words.map(read));
         if (trouble !== 'FULL') expect(pages.map(({ totalCount }) => totalCount)).toEqual(words.map(counted));
       }
-      expect((await search.status()).behind?.documents).toBeGreaterThan(0);
+      const { behind, trouble: why } = await search.status();
+      expect(behind?.documents).toBeGreaterThan(0);
+      if (trouble === 'WRONG_VERSION') expect(why).toContain('Meilisearch 1.12.8 is not supported');
+      if (trouble === 'WIPED') expect(why).toMatch(/Index .* not found/);
       await end(trouble);
       await search.catchUp();
       const right = [...kept.values()]

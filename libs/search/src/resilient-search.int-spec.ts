@@ -3,7 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@luyan/testing';
 import { CircuitBreaker } from './circuit-breaker.js';
 import { CONTRACT_DOCUMENTS } from './contract.documents.js';
 import { PostgresSearch } from './postgres/postgres.search-index.js';
-import { ResilientSearch } from './resilient-search.js';
+import { ResilientSearch, type PrimarySearch } from './resilient-search.js';
 import { SearchInputError, type ListingDocument, type SearchQuery } from './search-port.js';
 
 /** A second database stands in for the other service, with a wire that can be cut or frozen. */
@@ -11,7 +11,7 @@ let databases: TestDatabase[];
 let wire: 'GOOD' | 'CUT' | 'FROZEN' = 'GOOD';
 let now = 0;
 let calls = 0;
-let primary: PostgresSearch & { ping(): Promise<void> };
+let primary: PostgresSearch & PrimarySearch;
 let fallback: PostgresSearch;
 let search: ResilientSearch;
 
@@ -31,6 +31,10 @@ beforeAll(async () => {
     ping: async () => {
       await query('SELECT 1');
     },
+    isBuilt: async () => {
+      await query('SELECT 1');
+      return true;
+    },
   });
   fallback = new PostgresSearch(second);
   search = new ResilientSearch(primary, fallback, { timeoutMs: 50, failures: 2, openMs: 1_000 }, () => now);
@@ -44,6 +48,7 @@ describe('resilient search', () => {
     async (state) => {
       wire = state;
       expect([await count('氢能'), await count('氢能')]).toEqual([1, 1]);
+      expect((await search.status()).trouble).toBe(state === 'CUT' ? 'cut' : 'No answer in 50 ms.');
       const asked = calls;
       expect(await count('氢能')).toBe(1);
       expect(calls).toBe(asked);

@@ -17,9 +17,10 @@ export interface DocumentSource extends SearchPort {
   documents(ids: readonly string[]): Promise<readonly ListingDocument[]>;
 }
 
-/** An index that can be asked whether it answers at all. */
+/** An index that can be asked whether it answers at all, and whether it was ever filled: before that it answers nothing. */
 export interface PrimarySearch extends SearchPort {
   ping(): Promise<void>;
+  isBuilt(): Promise<boolean>;
 }
 
 export const BREAKER: BreakerOptions = { timeoutMs: 1_500, failures: 3, openMs: 10_000 };
@@ -38,6 +39,7 @@ const upTo = (page: readonly DocumentVersion[], last: string | null): readonly D
  */
 export class ResilientSearch implements SearchPort {
   private readonly breaker: CircuitBreaker;
+  private building = false;
 
   constructor(
     private readonly primary: PrimarySearch,
@@ -94,19 +96,28 @@ export class ResilientSearch implements SearchPort {
     await this.fallback.backlog.note(ids);
   }
 
-  private answers(): Promise<boolean> {
+  /** What `ask` says of a primary that answers; false of one that does not. */
+  private answers(ask: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
     return this.breaker.run(
       async () => {
         await this.primary.ping();
-        return true;
+        return await ask();
       },
       () => Promise.resolve(false),
       () => false,
     );
   }
 
-  /** Brings the primary what it has missed, oldest first; stops without harm when it fails again. */
+  /**
+   * Brings the primary what it has missed, oldest first; stops without harm when it fails again. One that is new, lost its disk or was made
+   * with other settings is filled first, while the fallback answers.
+   */
   async catchUp(): Promise<number> {
+    if (this.building) return 0;
+    if (await this.answers(async () => !(await this.primary.isBuilt()))) {
+      this.building = true;
+      await this.primary.rebuild(this.kept()).finally(() => (this.building = false));
+    }
     let done = 0;
     for (;;) {
       const page = await this.fallback.backlog.oldest(PAGE);
@@ -145,7 +156,7 @@ export class ResilientSearch implements SearchPort {
   }
 
   async status(): Promise<SearchStatus> {
-    const down = { adapter: 'unknown', documents: 0, healthy: false };
+    const down: SearchStatus = { adapter: 'unknown', documents: 0, healthy: false };
     const [primary, fallback, behind] = await Promise.all([
       this.breaker.run(
         () => this.primary.status(),
@@ -156,7 +167,14 @@ export class ResilientSearch implements SearchPort {
       this.fallback.backlog.size(),
     ]);
     const healthy = primary.healthy && this.breaker.state === 'CLOSED';
-    return { ...fallback, adapter: `${primary.adapter}+${fallback.adapter}`, healthy, behind };
+    const trouble = this.breaker.reason ?? primary.trouble;
+    return {
+      ...fallback,
+      adapter: `${primary.adapter}+${fallback.adapter}`,
+      healthy,
+      behind,
+      ...(trouble !== undefined && { trouble }),
+    };
   }
 
   /** Makes the primary equal to the fallback where they differ: after an outage, and every night. */

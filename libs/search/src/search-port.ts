@@ -137,6 +137,8 @@ export interface SearchStatus {
   readonly adapter: string;
   readonly documents: number;
   readonly healthy: boolean;
+  /** Why it is not healthy, in the words of what failed. */
+  readonly trouble?: string;
   /** The documents were built by an older version of this library: a rebuild is due. */
   readonly outdated?: boolean;
   /** What an index beside this one has missed so far, and for how long, ms. */

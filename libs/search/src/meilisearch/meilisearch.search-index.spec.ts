@@ -27,47 +27,67 @@ const requests = () => server.seen.map(({ method, path }) => `${method} ${path}`
 const term = wordOfTerm;
 
 describe('Meilisearch adapter, requests and a real server’s recorded answers', () => {
-  it('creates a missing index with its settings before the first write', async () => {
-    server.will(
-      'search an index that does not exist',
-      'create index',
-      'task: create index succeeded',
-      'settings',
-      'task: settings succeeded',
-      'fetch documents by filter',
-      'add documents',
-      'task: add documents succeeded',
-    );
+  it('asks for the version once, and writes what is newer than what the server has', async () => {
+    server.will('version', 'health', 'fetch documents by filter', 'add documents', 'task: add documents succeeded');
+    await search.ping();
     await search.upsert([hydrogen]);
     expect(requests()).toEqual([
-      `GET /indexes/${uid}/stats`,
-      'POST /indexes',
-      'GET /tasks/0',
-      `PATCH /indexes/${uid}/settings`,
-      'GET /tasks/2',
+      'GET /version',
+      'GET /health',
       `POST /indexes/${uid}/documents/fetch`,
       `POST /indexes/${uid}/documents`,
       'GET /tasks/3',
     ]);
-    expect(server.seen.map(({ authorization }) => authorization)).toEqual(Array(8).fill('Bearer key'));
-    expect(server.seen[1]?.body).toEqual({ uid, primaryKey: 'id' });
-    expect(server.seen[3]?.body).toEqual(JSON.parse(JSON.stringify(SETTINGS)));
-    expect(server.seen[5]?.body).toEqual({ filter: `id IN ["${hydrogen.id}"]`, fields: ['id', 'version'], limit: 1 });
-    expect(server.seen[6]?.body).toEqual(JSON.parse(JSON.stringify([meiliDocument(hydrogen)])));
+    expect(server.seen.map(({ authorization }) => authorization)).toEqual(Array(5).fill('Bearer key'));
+    expect(server.seen[2]?.body).toEqual({ filter: `id IN ["${hydrogen.id}"]`, fields: ['id', 'version'], limit: 1 });
+    expect(server.seen[3]?.body).toEqual(JSON.parse(JSON.stringify([meiliDocument(hydrogen)])));
+  });
+
+  it.each([
+    ['1.29.4', false],
+    ['1.30.0', true],
+    ['1.50.0', true],
+    ['2.0.0', false],
+    ['v?', false],
+  ])('of version %s is served: %s', async (pkgVersion, isServed) => {
+    const other = new MeilisearchSearch({ url: server.url });
+    server.will({ status: 200, body: { commitSha: 'x', commitDate: 'x', pkgVersion } }, 'health');
+    const asked = other.ping();
+    if (isServed) await asked;
+    else
+      await expect(asked).rejects.toThrow(
+        `Meilisearch ${pkgVersion} is not supported: at least 1.30 and below 2.0 is.`,
+      );
+    expect(server.left).toBe(isServed ? 0 : 1);
+  });
+
+  it('never writes to an index that no rebuild has filled', async () => {
+    const missing = 'search an index that does not exist';
+    server.will(missing, missing, missing, missing);
+    expect(await search.isBuilt()).toBe(false);
+    await expect(search.upsert([hydrogen])).rejects.toThrow('not found');
+    expect(await search.versions(null, 10)).toEqual([]);
+    expect((await search.status()).trouble).toBe('Index `listings` not found.');
+    expect(requests()).toEqual([
+      `GET /indexes/${uid}/stats`,
+      `POST /indexes/${uid}/documents/fetch`,
+      `GET /indexes/${uid}/stats`,
+      `GET /indexes/${uid}/stats`,
+    ]);
   });
 
   it('asks for counts, disjunctive facets and tiers, then for the page', async () => {
     const facets = 'search with facets, highlight, crop';
-    server.will(multi(facets, facets, facets, facets, facets, facets, facets), multi(facets));
+    server.will('version', multi(facets, facets, facets, facets, facets, facets, facets), multi(facets));
     await search.search(
       ask({ text: '氢能 -需求', filter: { kinds: ['PATENT'], chains: ['a"b'] }, facets: ['KIND', 'TRL'] }),
     );
-    const [first] = server.seen;
+    const first = server.seen[1];
     const kind = 'kind = "PATENT"';
     const chain = 'chains = "a\\"b"';
     const text = first?.body as { queries: { filter: string[]; facets?: string[]; hitsPerPage: number }[] };
     const [says, excludes] = text.queries[2]?.filter ?? [];
-    expect(requests()).toEqual(['POST /multi-search']);
+    expect(requests()).toEqual(['GET /version', 'POST /multi-search']);
     expect(says).toContain(`terms = ${term('氢能')}`);
     expect(excludes).toBe(`NOT ((terms = ${term('需求')}))`);
     expect(text.queries.map(({ filter, facets: names }) => [filter.slice(2), names])).toEqual([
@@ -106,35 +126,60 @@ describe('Meilisearch adapter, requests and a real server’s recorded answers',
     });
   });
 
-  it('fills a new index and swaps it in', async () => {
-    server.will(
-      'stats of an index',
-      'create the next index',
-      'task: next index created',
-      'settings',
-      'task: settings succeeded',
-      'add documents',
-      'task: add documents succeeded',
-      'swap indexes',
-      'task: swap succeeded',
-      'stats of an index',
-      'list indexes',
-    );
-    async function* pages() {
-      yield await Promise.resolve([hydrogen]);
-    }
+  async function* pages() {
+    yield await Promise.resolve([hydrogen]);
+  }
+  const filling = [
+    'create the next index',
+    'task: next index created',
+    'settings',
+    'task: settings succeeded',
+    'add documents',
+    'task: add documents succeeded',
+  ];
+
+  it('fills a new index with its settings and swaps it in', async () => {
+    server.will(...filling, 'stats of an index', 'swap indexes', 'task: swap succeeded', 'list indexes');
     expect(await search.rebuild(pages())).toEqual({ documents: 1 });
     expect(server.left).toBe(0);
-    const next = (server.seen[1]?.body as { uid: string }).uid;
+    const next = (server.seen[0]?.body as { uid: string }).uid;
     expect(next).toMatch(/^listings-next-[0-9a-f]{8}$/);
+    expect(server.seen[0]?.body).toEqual({ uid: next, primaryKey: 'id' });
+    expect(server.seen[2]?.body).toEqual(JSON.parse(JSON.stringify(SETTINGS)));
     expect(server.seen[7]?.body).toEqual([{ indexes: [uid, next], rename: false }]);
+  });
+
+  it('renames the new index where none of these settings was, and drops what is older', async () => {
+    const index = (name: string, updatedAt: string) => ({
+      uid: name,
+      createdAt: updatedAt,
+      updatedAt,
+      primaryKey: 'id',
+    });
+    const indexes = [
+      index(uid, '2026-01-01T00:00:00Z'),
+      index('listings-0-1', '2026-01-01T00:00:00Z'),
+      index('listings-next-00000000', '2026-01-01T00:00:00Z'),
+      index('listings-next-11111111', new Date().toISOString()),
+      index('others', '2026-01-01T00:00:00Z'),
+    ];
+    const listed = { status: 200, body: { results: indexes, offset: 0, limit: 1000, total: 5 } };
+    const dropping = ['delete an index', 'task: index deleted'];
+    const missing = 'search an index that does not exist';
+    server.will(...filling, missing, 'swap indexes', 'task: swap succeeded', listed, ...dropping, ...dropping);
+    await search.rebuild(pages());
+    const next = (server.seen[0]?.body as { uid: string }).uid;
+    // `rename` stands in the protocol's reference, not among the recorded answers
+    expect(server.seen[7]?.body).toEqual([{ indexes: [next, uid], rename: true }]);
+    const dropped = requests().filter((request) => request.startsWith('DELETE'));
+    expect(dropped).toEqual(['DELETE /indexes/listings-0-1', 'DELETE /indexes/listings-next-00000000']);
   });
 
   it('throws what a failed task says', async () => {
     async function* none() {
       yield await Promise.resolve([]);
     }
-    server.will('stats of an index', 'create the same index again', 'task: create index failed, exists');
+    server.will('create the same index again', 'task: create index failed, exists');
     await expect(search.rebuild(none())).rejects.toThrow('Index `listings` already exists.');
   });
 
@@ -152,9 +197,13 @@ describe('Meilisearch adapter, requests and a real server’s recorded answers',
   });
 
   it('says how it is', async () => {
-    server.will('health', 'stats of an index');
+    server.will('stats of an index');
     expect(await search.status()).toEqual({ adapter: 'meilisearch', documents: 0, healthy: true });
     server.will('no key');
-    expect(await search.status()).toEqual({ adapter: 'meilisearch', documents: 0, healthy: false });
+    expect(await search.status()).toMatchObject({
+      documents: 0,
+      healthy: false,
+      trouble: expect.stringContaining('Authorization'),
+    });
   });
 });

@@ -19,6 +19,7 @@ import { meiliDocument, orderOfId, type MeiliDocument } from './documents.js';
 import { quoted } from './filters.js';
 import { askedOf, countQueries, narrowedFacets, windowQueries, type Asked } from './request.js';
 import { FACET_FIELDS, indexUid, SETTINGS } from './settings.js';
+import { ServerVersion } from './server-version.js';
 import { done } from './tasks.js';
 
 export interface MeilisearchOptions {
@@ -32,6 +33,8 @@ export interface MeilisearchOptions {
 
 const BATCH = 1_000;
 const WRITE_TIMEOUT_MS = 60_000;
+/** An unfinished index that nobody wrote to for so long was left by a rebuild that died, ms. */
+const DEAD_MS = 3_600_000;
 
 type Shown = Pick<MeiliDocument, 'id' | 'titleZh' | 'titleEn' | 'summaryZh' | 'summaryEn' | 'body' | 'keywords'>;
 interface Counted {
@@ -44,12 +47,19 @@ interface Counted {
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
-/** The catalogue search on Meilisearch ≥ 1.30. Two requests a search: exact counts, then the page. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
+
+/**
+ * The catalogue search on Meilisearch. Two requests a search: exact counts, then the page. An index is there only when a rebuild has filled it:
+ * a server that is new or lost its disk refuses, instead of finding nothing.
+ */
 export class MeilisearchSearch implements PrimarySearch {
   private readonly reads: Meilisearch;
   private readonly writes: Meilisearch;
   private readonly prefix: string;
   private readonly uid: string;
+  private readonly version: ServerVersion;
   /** What was written (or removed: null) while a rebuild of this process runs. */
   private journal: Map<string, ListingDocument | null> | null = null;
 
@@ -59,6 +69,7 @@ export class MeilisearchSearch implements PrimarySearch {
     this.writes = new Meilisearch({ ...config, timeout: WRITE_TIMEOUT_MS });
     this.prefix = prefix;
     this.uid = indexUid(prefix);
+    this.version = new ServerVersion(this.reads);
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
@@ -90,7 +101,6 @@ export class MeilisearchSearch implements PrimarySearch {
 
   async upsert(documents: readonly ListingDocument[]): Promise<void> {
     for (const document of documents) this.journal?.set(document.id, document);
-    await this.ensure();
     for (const batch of chunks(documents, BATCH)) await this.put(batch);
   }
 
@@ -107,7 +117,7 @@ export class MeilisearchSearch implements PrimarySearch {
     pages: AsyncIterable<readonly ListingDocument[]>,
     onProgress?: (documents: number) => void,
   ): Promise<{ readonly documents: number }> {
-    await this.ensure();
+    await this.version.require();
     const next = `${this.prefix}-next-${randomBytes(4).toString('hex')}`;
     await this.create(next);
     this.journal = new Map();
@@ -118,15 +128,17 @@ export class MeilisearchSearch implements PrimarySearch {
       documents += page.length;
       onProgress?.(documents);
     }
-    await done(() => this.writes.swapIndexes([{ indexes: [this.uid, next], rename: false }]));
+    const rename = !(await this.isBuilt());
+    await done(() => this.writes.swapIndexes([{ indexes: rename ? [next, this.uid] : [this.uid, next], rename }]));
     await this.carryOver();
-    await this.dropOthers();
+    await this.dropOthers(next);
     return { documents };
   }
 
+  /** None when the index is not there. */
   async versions(afterId: string | null, limit: number): Promise<readonly DocumentVersion[]> {
     const found: DocumentVersion[] = [];
-    for (let offset = 0; found.length < limit; offset += BATCH) {
+    for (let offset = 0; found.length < limit && (await this.isBuilt()); offset += BATCH) {
       const page = await this.writes.index(this.uid).getDocuments<DocumentVersion & { idOrder: number }>({
         ...(afterId !== null && { filter: `idOrder >= ${orderOfId(afterId)}` }),
         fields: ['id', 'version'],
@@ -140,25 +152,44 @@ export class MeilisearchSearch implements PrimarySearch {
     return found.slice(0, limit);
   }
 
-  /** Throws when the server does not answer. */
+  /** Throws when the server does not answer or is of another version. */
   async ping(): Promise<void> {
+    await this.version.require();
     await this.reads.health();
   }
 
+  /** Whether an index of our settings and terms was filled. */
+  async isBuilt(): Promise<boolean> {
+    try {
+      await this.reads.index(this.uid).getStats();
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+
   async status(): Promise<SearchStatus> {
-    const healthy = await this.reads.isHealthy();
-    const stats = healthy
-      ? await this.reads
-          .index(this.uid)
-          .getStats()
-          .catch(() => null)
-      : null;
-    return { adapter: 'meilisearch', documents: stats?.numberOfDocuments ?? 0, healthy: stats !== null };
+    const adapter = 'meilisearch';
+    try {
+      await this.version.require();
+      const { numberOfDocuments } = await this.reads.index(this.uid).getStats();
+      return { adapter, documents: numberOfDocuments, healthy: true };
+    } catch (error) {
+      this.version.forget();
+      return { adapter, documents: 0, healthy: false, trouble: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   private async run(queries: readonly MultiSearchQuery[]) {
     if (queries.length === 0) return [];
-    return (await this.reads.multiSearch<{ queries: MultiSearchQuery[] }, Shown>({ queries: [...queries] })).results;
+    await this.version.require();
+    try {
+      return (await this.reads.multiSearch<{ queries: MultiSearchQuery[] }, Shown>({ queries: [...queries] })).results;
+    } catch (error) {
+      this.version.forget();
+      throw error;
+    }
   }
 
   /** The first stage whose text is found anywhere. */
@@ -195,15 +226,6 @@ export class MeilisearchSearch implements PrimarySearch {
     await done(() => this.writes.index(uid).updateSettings(SETTINGS));
   }
 
-  private async ensure(): Promise<void> {
-    try {
-      await this.writes.index(this.uid).getStats();
-    } catch (error) {
-      if (!(error instanceof MeilisearchApiError) || error.cause?.code !== 'index_not_found') throw error;
-      await this.create(this.uid);
-    }
-  }
-
   /** Adds what is newer than what the index has. */
   private async put(batch: readonly ListingDocument[]): Promise<void> {
     const ids = batch.map(({ id }) => quoted(id)).join(', ');
@@ -229,12 +251,13 @@ export class MeilisearchSearch implements PrimarySearch {
     await this.remove(journal.flatMap(([id, document]) => (document ? [] : [id])));
   }
 
-  /** Deletes what rebuilds, dead ones too, and older settings left behind. */
-  private async dropOthers(): Promise<void> {
+  /** Deletes what this rebuild, dead ones and older settings left behind; another rebuild may be under way elsewhere. */
+  private async dropOthers(own: string): Promise<void> {
     const { results } = await this.writes.getRawIndexes({ limit: 1_000 });
-    for (const { uid } of results) {
-      if (uid.startsWith(`${this.prefix}-`) && uid !== this.uid) await done(() => this.writes.deleteIndex(uid));
-    }
+    const isAlive = ({ uid, updatedAt }: { readonly uid: string; readonly updatedAt: string }): boolean =>
+      uid !== own && uid.startsWith(`${this.prefix}-next-`) && Date.parse(updatedAt) > Date.now() - DEAD_MS;
+    const others = results.filter(({ uid }) => uid.startsWith(`${this.prefix}-`) && uid !== this.uid);
+    for (const { uid } of others.filter((index) => !isAlive(index))) await done(() => this.writes.deleteIndex(uid));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch';
 import { TERMS_VERSION } from '../documents/document-terms.js';
 import type { FacetName, SearchSort } from '../search-port.js';
 
-/** Raise it when the settings or the documents change: the next rebuild then fills an index of that name, and the old one serves until it is there. */
+/** Raise it when the settings or the documents change: an index of that name is then filled, and PostgreSQL answers until it is there. */
 const SETTINGS_VERSION = 1;
 
 /** The name of the live index; it says which settings and terms it was made with. */

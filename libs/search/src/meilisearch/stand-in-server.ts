@@ -17,6 +17,11 @@ interface Asked {
   readonly query: URLSearchParams;
 }
 
+interface Swap {
+  readonly indexes: readonly [string, string];
+  readonly rename: boolean;
+}
+
 const SLOW_MS = 3_000;
 const ok = (body: unknown): Answer => ({ status: 200, body });
 const failure = (status: number, code: string, message: string): Answer => ({
@@ -88,6 +93,11 @@ export class StandInServer {
     this.server = server;
   }
 
+  /** Loses its disk. */
+  wipe(): void {
+    this.indexes.clear();
+  }
+
   /** Dies with all its connections; what it had stays on its disk. */
   async kill(): Promise<void> {
     const { server } = this;
@@ -120,6 +130,7 @@ export class StandInServer {
   }
 
   private answer(method: string, url: URL, body: Asked['body']): Answer {
+    if (url.pathname === '/version') return ok({ pkgVersion: this.trouble === 'WRONG_VERSION' ? '1.12.8' : '1.50.0' });
     if (this.trouble === 'WRONG_VERSION') return failure(400, 'bad_request', 'Unknown field `hitsPerPage`.');
     const isWrite = method !== 'GET' && !/(?:fetch|multi-search)$/u.test(url.pathname);
     if (this.trouble === 'FULL' && isWrite) return failure(507, 'no_space_left_on_device', 'No space left on device');
@@ -140,7 +151,7 @@ export class StandInServer {
       case 'multi-search':
         return ok({ results: (body['queries'] as Asked['body'][]).map((one) => this.search(one)) });
       case 'swap-indexes':
-        return this.swap(body as unknown as { indexes: [string, string] }[]);
+        return this.swap(body as unknown as Swap[]);
       case 'indexes':
         return uid === ''
           ? this.ofIndexes(method, body)
@@ -221,13 +232,17 @@ export class StandInServer {
     return ok({ results: found.slice(offset, offset + limit), offset, limit, total: found.length });
   }
 
-  private swap(pairs: readonly { readonly indexes: [string, string] }[]): Answer {
+  private swap(pairs: readonly Swap[]): Answer {
     for (const {
       indexes: [a, b],
+      rename,
     } of pairs) {
       const [one, other] = [this.indexes.get(a), this.indexes.get(b)];
-      if (!one || !other) return this.done('indexSwap', `Index \`${one ? b : a}\` not found.`);
-      this.indexes.set(a, other).set(b, one);
+      if (!one || (!other && !rename)) return this.done('indexSwap', `Index \`${one ? b : a}\` not found.`);
+      if (other && rename) return this.done('indexSwap', `Index \`${b}\` already exists.`);
+      if (other) this.indexes.set(a, other);
+      else this.indexes.delete(a);
+      this.indexes.set(b, one);
     }
     return this.done('indexSwap');
   }

@@ -27,8 +27,14 @@ class SystemStatusView {
   @Field() search!: string;
   @Field(() => Int) documents!: number;
   @Field() searchHealthy!: boolean;
-  @Field(() => Int, { description: 'Documents that the search service has missed so far.' }) searchBehind!: number;
-  @Field(() => Float, { description: 'Since when, ms.' }) searchLagMs!: number;
+  @Field(() => String, { nullable: true, description: 'Why the search service does not answer.' })
+  searchTrouble!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Documents that the search service has missed so far; null where PostgreSQL is the only one.',
+  })
+  searchBehind!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Since when, ms.' }) searchLagMs!: number | null;
   @Field(() => Int, { description: 'Events not yet relayed.' }) outboxWaiting!: number;
   @Field(() => Float, { description: 'Age of the oldest of them, ms.' }) outboxLagMs!: number;
   @Field(() => Int) jobsWaiting!: number;
@@ -63,8 +69,9 @@ export class ReferenceResolver {
       search: search.adapter,
       documents: search.documents,
       searchHealthy: search.healthy,
-      searchBehind: search.behind?.documents ?? 0,
-      searchLagMs: search.behind?.oldestMs ?? 0,
+      searchTrouble: search.trouble ?? null,
+      searchBehind: search.behind?.documents ?? null,
+      searchLagMs: search.behind?.oldestMs ?? null,
       outboxWaiting: outbox.waiting,
       outboxLagMs: outbox.oldestMs,
       jobsWaiting: jobs.waiting,

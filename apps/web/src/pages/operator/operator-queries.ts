@@ -105,6 +105,9 @@ export const StatusQuery = graphql(`
       search
       documents
       searchHealthy
+      searchTrouble
+      searchBehind
+      searchLagMs
       outboxWaiting
       outboxLagMs
       jobsWaiting

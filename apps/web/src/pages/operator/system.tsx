@@ -57,11 +57,18 @@ export function System() {
   if (error) return <ErrorNote error={error} retry={reread} />;
   if (!data) return <Skeleton rows={2} />;
   const status = data.systemStatus;
+  const since = (ms: number) => t('system.seconds', { count: number(Math.round(ms / 1000)) });
   const facts = [
     [t('system.search'), `${status.search} · ${t(status.searchHealthy ? 'system.healthy' : 'system.unhealthy')}`],
     [t('system.documents'), number(status.documents)],
+    ...(status.searchBehind === null
+      ? []
+      : [
+          [t('system.searchBehind'), number(status.searchBehind)] as const,
+          [t('system.searchLag'), since(status.searchLagMs ?? 0)] as const,
+        ]),
     [t('system.outbox'), number(status.outboxWaiting)],
-    [t('system.lag'), t('system.seconds', { count: number(Math.round(status.outboxLagMs / 1000)) })],
+    [t('system.lag'), since(status.outboxLagMs)],
     [t('system.jobs'), number(status.jobsWaiting)],
     [t('system.failed'), number(status.jobsFailed)],
   ] as const;
@@ -75,6 +82,7 @@ export function System() {
           </div>
         ))}
       </dl>
+      {status.searchTrouble && <p role="status">{t('system.searchTrouble', { reason: status.searchTrouble })}</p>}
       <MatchRun />
       <Unanswered />
     </div>

@@ -7,6 +7,8 @@ import { SYSTEM } from '@luyan/access';
 import type { Result } from '@luyan/kernel';
 import { demoOf, loadDemo } from '../demo/load-demo.js';
 import { queueLatecomers } from '../demo/queue-latecomers.js';
+import { holdDemoMeetings } from '../demo/demo-meetings.js';
+import { loadDemo } from '../demo/load-demo.js';
 import { step, type Step } from './steps.js';
 
 const POLL_MS = 300;
@@ -81,4 +83,5 @@ export async function firstStart(runtime: Runtime, home: string): Promise<void> 
   await progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running));
   await progress.once('plan', 'Planning the year', () => planYear(runtime, runtime.clock.now().getUTCFullYear()));
   await progress.once('queues', 'Filling the wait-lists', () => queueLatecomers(runtime, demoOf(runtime)));
+  await progress.once('meetings', 'Arranging 1:1 meetings', () => holdDemoMeetings(runtime));
 }

@@ -25,6 +25,11 @@ const PlanPage = lazy(async () => ({ default: (await import('./pages/operator/pl
 const NotificationsPage = lazy(async () => ({
   default: (await import('./pages/notifications/notifications-page.js')).NotificationsPage,
 }));
+const RoundsPage = lazy(async () => ({ default: (await import('./pages/meetings/rounds-page.js')).RoundsPage }));
+const RoundPage = lazy(async () => ({ default: (await import('./pages/meetings/round-page.js')).RoundPage }));
+const OrganisePage = lazy(async () => ({
+  default: (await import('./pages/meetings/organise-page.js')).OrganisePage,
+}));
 const SearchesPage = lazy(async () => ({ default: (await import('./pages/searches/searches-page.js')).SearchesPage }));
 const SavedSearchPage = lazy(async () => ({
   default: (await import('./pages/searches/searches-page.js')).SavedSearchPage,
@@ -53,6 +58,9 @@ export const App = () => (
       <Route path="notifications" element={<NotificationsPage />} />
       <Route path="searches" element={<SearchesPage />} />
       <Route path="searches/:id" element={<SavedSearchPage />} />
+      <Route path="meetings" element={<RoundsPage />} />
+      <Route path="meetings/:id" element={<RoundPage />} />
+      <Route path="meetings/:id/organise" element={<OrganisePage />} />
       <Route path="matches" element={<MatchesPage />} />
       <Route path="matches/:id" element={<WorkbenchPage />} />
       <Route path="programme/sessions/new" element={<AskPage />} />

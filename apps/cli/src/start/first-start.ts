@@ -5,10 +5,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createPlan, rebuildSearch, releasePlan, requestMatchRun, type Runtime } from '@luyan/application';
 import { SYSTEM } from '@luyan/access';
 import type { Result } from '@luyan/kernel';
+import { holdDemoMeetings } from '../demo/demo-meetings.js';
 import { demoOf, loadDemo } from '../demo/load-demo.js';
 import { queueLatecomers } from '../demo/queue-latecomers.js';
-import { holdDemoMeetings } from '../demo/demo-meetings.js';
-import { loadDemo } from '../demo/load-demo.js';
 import { step, type Step } from './steps.js';
 
 const POLL_MS = 300;

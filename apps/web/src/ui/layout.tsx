@@ -97,6 +97,7 @@ function Navigation() {
       <NavLink to="/calendar">{t('nav.calendar')}</NavLink>
       <NavLink to="/lists">{t('nav.lists')}</NavLink>
       {may('match.read') && <NavLink to="/matches">{t('nav.matches')}</NavLink>}
+      {may('meeting.read') && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
       {may('listing.read-draft') && <NavLink to="/my">{t('nav.my')}</NavLink>}
       {may('session-request.read') && <NavLink to="/programme">{t('nav.programme')}</NavLink>}
       {isOperator && <NavLink to="/operator">{t('nav.operator')}</NavLink>}

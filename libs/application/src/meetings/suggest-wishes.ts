@@ -11,7 +11,7 @@ export interface SuggestedWish {
 
 /**
  * Whom a participant might wish to meet: those whose listings match their organisation's own, accepted matches first, then the best
- * score; without those of whom they have said something already.
+ * score; without those whom they meet or of whom they have said something already.
  */
 export async function suggestWishes(
   reads: Repositories,
@@ -19,8 +19,10 @@ export async function suggestWishes(
   most: number,
 ): Promise<SuggestedWish[]> {
   const all = await reads.meetingRounds.participantsOf([participant.roundId]);
-  const said = new Set((await reads.meetingRounds.wishesFrom([participant.id])).map(({ toId }) => toId));
-  const open = all.filter(({ id, state }) => id !== participant.id && state === 'ATTENDING' && !said.has(id));
+  const wishes = await reads.meetingRounds.wishesFrom([participant.id]);
+  const meetings = await reads.meetings.ofParticipants([participant.id]);
+  const known = new Set([...wishes.map(({ toId }) => toId), ...meetings.flatMap(({ aId, bId }) => [aId, bId])]);
+  const open = all.filter(({ id, state }) => id !== participant.id && state === 'ATTENDING' && !known.has(id));
   const organisations = [...new Set(open.map(({ organisationId }) => organisationId))];
   const matches = await reads.meetingRounds.matchesBetween(participant.organisationId, organisations);
   const suggested = matches.flatMap(({ organisationId, ...match }) => {

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { openPage, overflow, signInAs, violations, type OpenPage } from './browser.js';
+
+// eslint-disable-next-line no-restricted-properties -- the runner that starts the product hands its address over
+const address = process.env['PORTAL_URL'];
+jest.setTimeout(120_000);
+
+let open: OpenPage;
+/** The addresses of the announced round and of the one that takes registrations. */
+const rounds = { announced: '', registering: '' };
+
+async function signOut(): Promise<void> {
+  await open.page.getByRole('button', { name: '退出', exact: true }).first().click();
+  await open.page.getByRole('link', { name: '登录' }).waitFor();
+}
+
+function participating(): void {
+  describe('a supplier', () => {
+    it('finds their meetings with time, table and the other side', async () => {
+      const { page } = open;
+      await signInAs(page, 'supplier');
+      await page.getByRole('link', { name: '洽谈', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: '一对一洽谈' }).waitFor();
+      await page.locator('.card', { hasText: '已公布' }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      for (const [key, state] of [
+        ['announced', '已公布'],
+        ['registering', '报名中'],
+      ] as const)
+        rounds[key] =
+          (await page.locator('.card', { hasText: state }).first().getByRole('link').getAttribute('href')) ?? '';
+      await page.goto(rounds.announced);
+      await page.locator('.meeting-agenda li').first().waitFor();
+      expect(await page.locator('.meeting-agenda li').first().innerText()).toMatch(/^\d\d:\d\d\s+\d+ 号桌/);
+      expect(await page.getByRole('link', { name: '组织台' }).count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('says by keyboard whom to meet, and it is kept', async () => {
+      const { page } = open;
+      await page.goto(rounds.registering);
+      const first = page.locator('.wish-row').first();
+      await first.waitFor();
+      const name = (await first.locator('strong').innerText()).trim();
+      const choice = (kind: string) =>
+        page.locator('.wish-row', { hasText: name }).getByRole('radio', { name: kind, exact: true });
+      await choice('未表态').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.wish-row', { hasText: name }).getByText('待排期').waitFor();
+      await page.reload();
+      await page.locator('.wish-row', { hasText: name }).getByText('待排期').waitFor();
+      expect(await choice('希望见面').isChecked()).toBe(true);
+      await choice('未表态').click({ force: true });
+      await page.locator('.wish-row', { hasText: name }).getByText('待排期').waitFor({ state: 'detached' });
+      await signOut();
+    });
+  });
+}
+
+function organising(): void {
+  describe('the host', () => {
+    it('sees the timetable and what is unmet', async () => {
+      const { page } = open;
+      await signInAs(page, 'host');
+      await page.goto(`${rounds.announced}/organise`);
+      await page.locator('.meeting-cell').first().waitFor();
+      await page.getByRole('heading', { name: '未满足的意向' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    it('loses a table, sees what is wrong, and mends it with reasons before anybody is told', async () => {
+      const { page } = open;
+      await page.getByRole('button', { name: '停用', exact: true }).click();
+      await page.getByText('已公布的日程需要调整').waitFor();
+      await page.getByRole('button', { name: '按最新情况调整' }).click();
+      const changes = page.getByRole('region', { name: '变动' });
+      await changes.getByText('洽谈桌停用').first().waitFor();
+      expect(await page.locator('.meeting-cell[data-changed]').count()).toBeGreaterThan(0);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: '放弃草稿' }).click();
+      await changes.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^恢复/ }).click();
+      await page.getByText('已公布的日程需要调整').waitFor({ state: 'detached' });
+    });
+
+    it('fits a phone', async () => {
+      const { page } = open;
+      await page.setViewportSize({ width: 390, height: 844 });
+      for (const path of ['/meetings', rounds.announced, `${rounds.announced}/organise`]) {
+        await page.goto(path);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForSelector('.skeleton', { state: 'detached' });
+        expect(await overflow(page)).toBe(0);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
+    });
+  });
+}
+
+if (address) {
+  beforeAll(async () => {
+    open = await openPage(address);
+  });
+  afterAll(() => open.browser.close());
+  participating();
+  organising();
+  it('sees no error in the console', () => {
+    expect(open.errors).toEqual([]);
+  });
+} else {
+  describe.skip('meetings (PORTAL_URL is not set: nothing is served to walk)', () => {
+    it('are walked', () => undefined);
+  });
+}

@@ -1,0 +1,265 @@
+import { graphql, type ResultOf } from '../../graphql.js';
+import { PersonFragment, RoundFactsFragment } from './meeting-queries.js';
+
+const TimetableFragment = graphql(`
+  fragment Timetable on MeetingTimetable {
+    id
+    version
+    state
+    fromSlot
+    progress
+    stopping
+    placed
+    waiting
+    gaps
+    bound
+    announcedAt
+    changes {
+      aId
+      bId
+      fromSlot
+      toSlot
+      table
+      reason
+    }
+  }
+`);
+
+export const DeskQuery = graphql(
+  `
+    query MeetingDesk($id: ID!) {
+      meetingRound(id: $id) {
+        ...RoundFacts
+        closedTables {
+          table
+          fromSlot
+        }
+        slots {
+          number
+          startsAt
+          endsAt
+        }
+        desk {
+          roundId
+          attendances(first: 100) {
+            edges {
+              node {
+                id
+                state
+                personId
+                arrivesAt
+                leavesAt
+                busy {
+                  from
+                  until
+                }
+                participant {
+                  ...MeetingPerson
+                }
+              }
+            }
+          }
+          draft {
+            ...Timetable
+          }
+          announced {
+            ...Timetable
+          }
+          faults {
+            rule
+            meetingIds
+          }
+        }
+      }
+    }
+  `,
+  [RoundFactsFragment, PersonFragment, TimetableFragment],
+);
+export type DeskRound = ResultOf<typeof DeskQuery>['meetingRound'];
+export type Desk = NonNullable<DeskRound['desk']>;
+export type DeskAttendance = Desk['attendances']['edges'][number]['node'];
+export type Timetable = NonNullable<Desk['draft']>;
+
+export const DeskMeetingsQuery = graphql(`
+  query MeetingDeskMeetings($id: ID!, $after: String) {
+    meetingRound(id: $id) {
+      id
+      desk {
+        roundId
+        meetings(first: 100, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            node {
+              id
+              slot
+              table
+              startsAt
+              state
+              a {
+                id
+              }
+              b {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+export const DeskWishesQuery = graphql(`
+  query MeetingDeskWishes($id: ID!, $after: String) {
+    meetingRound(id: $id) {
+      id
+      desk {
+        roundId
+        wishes(first: 100, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          edges {
+            node {
+              id
+              kind
+              outcome
+              reason
+              from {
+                id
+              }
+              to {
+                id
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+type Connection<Data, Name extends 'meetings' | 'wishes'> = Data extends {
+  meetingRound: { desk: infer D };
+}
+  ? NonNullable<D> extends Record<Name, infer C>
+    ? C
+    : never
+  : never;
+export type DeskMeeting = Connection<ResultOf<typeof DeskMeetingsQuery>, 'meetings'>['edges'][number]['node'];
+export type DeskWish = Connection<ResultOf<typeof DeskWishesQuery>, 'wishes'>['edges'][number]['node'];
+
+export const ArrangeMutation = graphql(`
+  mutation ArrangeMeetings($roundId: ID!) {
+    arrangeMeetings(roundId: $roundId) {
+      value {
+        id
+        state
+      }
+      problems {
+        code
+        message
+        remedy
+        path
+      }
+    }
+  }
+`);
+export const StopTimetableMutation = graphql(`
+  mutation StopMeetingTimetable($id: ID!, $keep: Boolean!) {
+    stopMeetingTimetable(id: $id, keep: $keep) {
+      value {
+        id
+        state
+      }
+      problems {
+        code
+        message
+        remedy
+        path
+      }
+    }
+  }
+`);
+export const AnnounceMutation = graphql(`
+  mutation AnnounceMeetingTimetable($id: ID!) {
+    announceMeetingTimetable(id: $id) {
+      value {
+        id
+        state
+      }
+      problems {
+        code
+        message
+        remedy
+        path
+      }
+    }
+  }
+`);
+export const MoveRoundMutation = graphql(`
+  mutation MoveMeetingRound($id: ID!, $to: MeetingRoundState!) {
+    moveMeetingRound(id: $id, to: $to) {
+      value {
+        id
+        state
+      }
+      problems {
+        code
+        message
+        remedy
+        path
+      }
+    }
+  }
+`);
+export const SaveRoundMutation = graphql(`
+  mutation SaveMeetingRound($input: MeetingRoundInput!) {
+    saveMeetingRound(input: $input) {
+      value {
+        id
+      }
+      problems {
+        code
+        message
+        remedy
+        path
+      }
+    }
+  }
+`);
+export const CloseTableMutation = graphql(`
+  mutation CloseMeetingTable($roundId: ID!, $table: Int!, $fromSlot: Int) {
+    closeMeetingTable(roundId: $roundId, table: $table, fromSlot: $fromSlot) {
+      value {
+        id
+      }
+      problems {
+        code
+        message
+        remedy
+        path
+      }
+    }
+  }
+`);
+export const MarkMeetingMutation = graphql(`
+  mutation MarkMeeting($id: ID!, $to: MeetingState!) {
+    markMeeting(id: $id, to: $to) {
+      value {
+        id
+        state
+      }
+      problems {
+        code
+        message
+        remedy
+        path
+      }
+    }
+  }
+`);

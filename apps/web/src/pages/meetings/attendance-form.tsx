@@ -71,10 +71,8 @@ export function AttendanceForm({ round, attendance, organisationId, onChanged }:
     });
     if (answer.data?.attendMeetingRound.value) onChanged();
   };
-  const problems = [
-    ...(attending.data?.attendMeetingRound.problems ?? []),
-    ...(moving.data?.moveMeetingParticipant.problems ?? []),
-  ];
+  const answers = [attending.data?.attendMeetingRound, moving.data?.moveMeetingParticipant];
+  const problems = answers.flatMap((answer) => answer?.problems ?? []);
   const error = attending.error ?? moving.error;
   return (
     <form className="form meeting-form" onSubmit={(event) => void submit(event)}>

@@ -5,7 +5,7 @@ import { CONTRACT_DOCUMENTS } from '../contract.documents.js';
 import { FACET_NAMES, type ListingDocument, type SearchQuery } from '../search-port.js';
 import { PostgresSearch } from './postgres.search-index.js';
 
-const COUNT = 20_000;
+const COUNT = 100_000;
 const WORDS =
   '氢能 储能 光伏 激光 传感 芯片 材料 催化 电池 废水 合金 涂层 光纤 雷达 机床 铸造 灌溉 育种 疫苗 影像 煤炭 电网 物流 数据'.split(
     ' ',
@@ -55,7 +55,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-describe('plans at 20,000 documents', () => {
+describe('plans at 100,000 documents', () => {
   it.each(['技术', '氢能', '氢能 储能', '合金技术', 'CN114000123A', 'qingneng', '氢能 -储能', '量子'])(
     'reads no table from end to end for %s',
     async (text) => {

@@ -74,11 +74,14 @@ export class SitemapController {
   async part(@Param('name') name: string, @Res() response: Response): Promise<void> {
     const wanted = partOf(name);
     if (name !== 'pages.xml' && !wanted) throw new NotFoundException();
+    const chunks = wanted ? this.addresses(wanted.thing, wanted.part) : this.pages();
+    let chunk = await chunks.next();
+    if (chunk.done || chunk.value.length === 0) throw new NotFoundException(); // the schema knows no part without addresses
     response.type('application/xml').setHeader('Cache-Control', 'public, max-age=600');
     response.write(XML_HEAD + URLSET);
-    for await (const chunk of wanted ? this.addresses(wanted.thing, wanted.part) : this.pages()) {
+    for (; !chunk.done; chunk = await chunks.next()) {
       if (response.destroyed) return;
-      if (!response.write(chunk.map(toXml).join('')))
+      if (!response.write(chunk.value.map(toXml).join('')))
         await Promise.race([once(response, 'drain'), once(response, 'close')]);
     }
     response.end('</urlset>');

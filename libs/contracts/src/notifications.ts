@@ -110,6 +110,12 @@ export const NOTIFICATIONS = kinds({
     en: '“{round}”: your meeting with “{other}”, {at}, is off.',
     path: '/meetings/{round}',
   },
+  MEETING_ROUND_MOVED: {
+    data: { round: 'MEETING_ROUND', at: 'INSTANT' },
+    zh: '“{round}”改为{at}开始，请重新确认您的到场与离场时间。',
+    en: '“{round}” now begins {at}; please say again when you arrive and leave.',
+    path: '/meetings/{round}',
+  },
   MEETING_ROUND_CANCELLED: {
     data: { round: 'MEETING_ROUND' },
     zh: '“{round}”已取消，所有洽谈不再进行。',

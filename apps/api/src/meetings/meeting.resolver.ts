@@ -1,4 +1,4 @@
-import { organisationsOf, organisationsWith, type Actor } from '@luyan/access';
+import { organisationsOf, organisationsWith, PERMISSIONS, type Actor } from '@luyan/access';
 import { joinedRoundIds, loadRound, organises, standingFaults, type Runtime } from '@luyan/application';
 import type {
   MeetingParticipantRow,
@@ -147,7 +147,10 @@ export class MeetingRoundResolver {
 
   @ResolveField(() => [MeetingAttendanceView], { description: 'Your organisations’ own participants.' })
   attendances(@Parent() { id }: MeetingRoundRow, @CurrentActor() actor: Actor): Promise<MeetingParticipantRow[]> {
-    return this.runtime.reads.meetingRounds.attendancesIn([id], organisationsOf(actor));
+    return this.runtime.reads.meetingRounds.attendancesIn(
+      [id],
+      organisationsOf(actor, ...PERMISSIONS['meeting.attend'].roles),
+    );
   }
 
   @ResolveField(() => MeetingDeskView, { nullable: true, description: 'For the organiser; null for everybody else.' })

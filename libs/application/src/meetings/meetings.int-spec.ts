@@ -346,6 +346,19 @@ describe('the day itself', () => {
   });
 });
 
+it('asks participants anew for their hours when a round moves before its timetable is out', async () => {
+  const { roundId, sides } = await given(2, [[0, 1]]);
+  valueOf(await attend(roundId, sides[0] as Side, { arrivesAt: at('10:00') }));
+  const draftId = await arrange(roundId);
+  valueOf(await saveMeetingRound(runtime, SYSTEM, { id: roundId, draft: { ...draft(), titleZh: '新名' } }));
+  const participants = () => runtime.reads.meetingRounds.participantsOf([roundId]);
+  expect((await participants()).map(({ arrivesAt }) => arrivesAt)).toEqual([at('10:00'), null]);
+  valueOf(await saveMeetingRound(runtime, SYSTEM, { id: roundId, draft: { ...draft(), days: ['2026-03-12'] } }));
+  expect((await participants()).map(({ arrivesAt }) => arrivesAt)).toEqual([null, null]);
+  expect((await timetable(draftId)).state).toBe('DISCARDED');
+  expect(await Promise.all(sides.map(kindsTold))).toEqual(Array(2).fill(['MEETING_ROUND_MOVED']));
+});
+
 it('tells everybody when a round is cancelled', async () => {
   const { roundId, sides } = await given(2, [[0, 1]]);
   valueOf(await announceTimetable(runtime, SYSTEM, await arrange(roundId)));

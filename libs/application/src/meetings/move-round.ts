@@ -4,7 +4,7 @@ import type { MeetingRoundRow, Tx } from '@luyan/persistence';
 import { meetingRoundStates, type MeetingNeed, type MeetingRoundState } from '@luyan/roadshow';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
-import { lockOwnRound, organiserOnly, tellOrganisations } from './organiser.js';
+import { lockOwnRound, organiserOnly, tellParticipants } from './organiser.js';
 
 /**
  * Ends the registration of a round, opens it again, ends the round (what was announced and is over counts as held) or cancels it with
@@ -41,14 +41,5 @@ export async function moveMeetingRound(
 async function callOff(tx: Tx, { id }: MeetingRoundRow): Promise<void> {
   await tx.meetings.cancelOfRound(id);
   await tx.meetings.discardDrafts(id, ['SOLVING', 'DRAFT']);
-  const participants = await tx.meetingRounds.participantsOf([id]);
-  const attending = participants.filter(({ state }) => state !== 'WITHDRAWN');
-  const notice = { kind: 'MEETING_ROUND_CANCELLED', data: { round: id } } as const;
-  await tellOrganisations(
-    tx,
-    [...new Set(attending.map(({ organisationId }) => organisationId))].map((organisationId) => ({
-      organisationId,
-      notice,
-    })),
-  );
+  await tellParticipants(tx, id, { kind: 'MEETING_ROUND_CANCELLED', data: { round: id } });
 }

@@ -62,3 +62,14 @@ export async function joinedRoundIds(
   const present = joined.filter(({ state }) => state !== 'WITHDRAWN').map(({ roundId }) => roundId);
   return new Set([...own.map(({ id }) => id), ...present]);
 }
+
+/** Tells everybody who takes part in a round. */
+export async function tellParticipants(tx: Tx, roundId: string, notice: Notice): Promise<void> {
+  const participants = await tx.meetingRounds.participantsOf([roundId]);
+  const attending = participants.filter(({ state }) => state !== 'WITHDRAWN');
+  const organisations = new Set(attending.map(({ organisationId }) => organisationId));
+  await tellOrganisations(
+    tx,
+    [...organisations].map((organisationId) => ({ organisationId, notice })),
+  );
+}

@@ -6,7 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { actsFor } from '../roadshow/line-up.js';
-import { lockOwnRound, roundClosed } from './organiser.js';
+import { lockOwnRound, roundClosed, tellParticipants } from './organiser.js';
 
 export type MeetingRoundDraft = Omit<
   MeetingRoundRow,
@@ -15,7 +15,7 @@ export type MeetingRoundDraft = Omit<
 
 /**
  * Opens a round of meetings (`id` null), or changes one whose timetable has not been announced; its id. A draft timetable of the former hours
- * is put aside.
+ * is put aside; whoever takes part hears of other hours.
  */
 export async function saveMeetingRound(
   { uow }: Pick<Runtime, 'uow'>,
@@ -40,9 +40,18 @@ export async function saveMeetingRound(
     if (!round.ok) return round;
     if (!['REGISTERING', 'SCHEDULING'].includes(round.value.state)) return roundClosed(round.value);
     await tx.meetingRounds.update(id, { ...draft, ...span });
+    const isMoved = +round.value.startsAt !== +span.startsAt || +round.value.endsAt !== +span.endsAt;
+    if (isMoved) await askAnew(tx, id, span.startsAt);
     await tx.meetings.discardDrafts(id, ['SOLVING', 'DRAFT']);
     return ok(id);
   });
+}
+
+/** Hours that participants gave for the former time mean nothing now. */
+async function askAnew(tx: Tx, roundId: string, startsAt: Date): Promise<void> {
+  await tx.meetingRounds.clearHours(roundId);
+  const data = { round: roundId, at: startsAt.toISOString() };
+  await tellParticipants(tx, roundId, { kind: 'MEETING_ROUND_MOVED', data });
 }
 
 /** What the draft names and is not there, or is not the actor's. */

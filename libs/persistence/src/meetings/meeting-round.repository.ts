@@ -126,6 +126,10 @@ export class MeetingRoundRepository {
     await this.manager.update(MeetingParticipantRow, { id }, patch);
   }
 
+  async clearHours(roundId: string): Promise<void> {
+    await this.manager.update(MeetingParticipantRow, { roundId }, { arrivesAt: null, leavesAt: null, busy: [] });
+  }
+
   wishesOf(roundIds: readonly string[]): Promise<MeetingWishRow[]> {
     return this.manager.find(MeetingWishRow, {
       where: { roundId: In([...roundIds]) },

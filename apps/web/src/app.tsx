@@ -39,6 +39,10 @@ const ProgrammePage = lazy(async () => ({
 }));
 const SeriesPage = lazy(async () => ({ default: (await import('./pages/programme/series-page.js')).SeriesPage }));
 const AskPage = lazy(async () => ({ default: (await import('./pages/programme/ask-page.js')).AskPage }));
+const JuriesPage = lazy(async () => ({ default: (await import('./pages/juries/juries-page.js')).JuriesPage }));
+const JuryPage = lazy(async () => ({ default: (await import('./pages/juries/jury-page.js')).JuryPage }));
+const JudgingPage = lazy(async () => ({ default: (await import('./pages/judging/judging-page.js')).JudgingPage }));
+const SheetPage = lazy(async () => ({ default: (await import('./pages/judging/sheet-page.js')).SheetPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found-page.js')).NotFoundPage }));
 
 export const App = () => (
@@ -49,6 +53,10 @@ export const App = () => (
       <Route path="listings/:id" element={<ListingPage />} />
       <Route path="calendar" element={<CalendarPage />} />
       <Route path="sessions/:id" element={<SessionPage />} />
+      <Route path="sessions/:id/jury" element={<JuryPage />} />
+      <Route path="juries" element={<JuriesPage />} />
+      <Route path="judging" element={<JudgingPage />} />
+      <Route path="judging/:id" element={<SheetPage />} />
       <Route path="lists" element={<ListsPage />} />
       <Route path="lists/:id" element={<ListPage />} />
       <Route path="sign-in" element={<SignInPage />} />

@@ -78,7 +78,7 @@ export const NOTIFICATIONS = kinds({
     data: { listing: 'LISTING', session: 'SESSION' },
     zh: '“{listing}”在“{session}”的评审结果已公布。',
     en: 'The result of “{listing}” in “{session}” is published.',
-    path: '/results',
+    path: '/my/results',
   },
   SAVED_SEARCH_HITS: {
     data: { search: 'SAVED_SEARCH', count: 'COUNT' },

@@ -14,6 +14,8 @@ export const PORTAL_SECTIONS = {
   matches: 'private',
   programme: 'private',
   operator: 'private',
+  juries: 'private',
+  judging: 'private',
 } as const;
 export type PortalSection = keyof typeof PORTAL_SECTIONS;
 export const isPortalSection = (segment: string): segment is PortalSection => Object.hasOwn(PORTAL_SECTIONS, segment);

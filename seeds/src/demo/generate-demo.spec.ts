@@ -65,7 +65,7 @@ describe('generate-demo', () => {
     expect(kinds.map((kind) => of(kind).length)).toEqual([3200, 3000, 900, 600, 400, 300, 1600]);
     const { organisations, venues, sessionRequests, pitchApplications, accounts, answers } = demo;
     expect([organisations, venues, sessionRequests, pitchApplications, accounts, answers].map((x) => x.length)).toEqual(
-      [300, 30, 240, 1100, 6, 1600],
+      [300, 30, 240, 1100, 7, 1600],
     );
     expect(new Set(organisations.map((one) => one.type)).size).toBe(8);
     expect(new Set(demo.listings.map((one) => one.state)).size).toBe(8);

@@ -7,7 +7,7 @@ import { createIds, type Kit } from './kit.js';
 import { makeLists } from './lists.js';
 import { makeActors } from './organisations.js';
 import { makePatent } from './patents.js';
-import { makeAccounts, makePeople } from './people.js';
+import { makeAccounts, makeJudges, makePeople } from './people.js';
 import { makeScenario } from './scenarios.js';
 import { makePitchApplications, makeSessionRequests } from './sessions.js';
 import { makeAchievement, makeProduct, makeTeam, type SupplySeed } from './supplies.js';
@@ -119,12 +119,14 @@ export function generateDemo({
   const listings = [...technology.listings, ...scenarios, ...money.listings];
 
   const venues = makeVenues(kit, actors, year);
+  const accounts = makeAccounts(kit, actors, people);
   const scale = Math.min(1, count / 10_000);
   const sessionRequests = makeSessionRequests(world, venues, CHAINS, Math.ceil(SESSION_REQUESTS * scale), year);
   return {
     organisations: actors.map((actor) => actor.organisation),
     people,
-    accounts: makeAccounts(kit, actors, people),
+    accounts,
+    judges: makeJudges(people, accounts),
     listings,
     lists: makeLists(world, listings, CHAINS, year),
     venues,

@@ -3,7 +3,7 @@ import { makeOrcid } from './identifiers.js';
 import { between, chance, sample, type Kit } from './kit.js';
 import { makePersonName } from './names.js';
 import type { Actor } from './organisations.js';
-import type { DemoAccount, DemoPerson, DemoRole } from './types.js';
+import type { DemoAccount, DemoJudge, DemoPerson, DemoRole } from './types.js';
 
 const HEADS: Readonly<Record<OrganisationType, readonly [number, number]>> = {
   UNIVERSITY: [26, 34],
@@ -57,12 +57,33 @@ const ROLE_HOLDERS: readonly (readonly [DemoRole, OrganisationType])[] = [
   ['INVESTOR', 'INVESTOR'],
   ['BROKER', 'BROKERAGE'],
   ['OPERATOR', 'GOVERNMENT'],
+  ['JUDGE', 'INSTITUTE'],
 ];
 
-/** One account a role, held by the first person of the first organisation of the fitting type. */
+/** 评委: two in five of those of senior standing; by their post they look at technology, the market or the investment. */
+const KINDS: Readonly<Record<string, DemoJudge['kinds']>> = {
+  教授: ['TECHNOLOGY'],
+  研究员: ['TECHNOLOGY'],
+  总工程师: ['TECHNOLOGY', 'MARKET'],
+  研发总监: ['TECHNOLOGY', 'MARKET'],
+  总经理: ['MARKET'],
+  合伙人: ['INVESTMENT', 'MARKET'],
+  投资总监: ['INVESTMENT'],
+};
+export const makeJudges = (people: readonly DemoPerson[], accounts: readonly DemoAccount[]): DemoJudge[] => {
+  const own = accounts.find(({ roles }) => roles.some(({ role }) => role === 'JUDGE'))?.personId;
+  return people
+    .filter(({ id, title }) => title in KINDS && id !== own)
+    .filter((_, at) => at % 5 < 2)
+    .map(({ id, title }): DemoJudge => ({ personId: id, kinds: KINDS[title] ?? [] }))
+    .concat(own ? [{ personId: own, kinds: ['TECHNOLOGY', 'MARKET'] }] : []);
+};
+
+/** One account a role, held by the first person of an organisation of the fitting type; the judge's is the last of its type. */
 export function makeAccounts(kit: Kit, actors: readonly Actor[], people: readonly DemoPerson[]): DemoAccount[] {
   return ROLE_HOLDERS.flatMap(([role, type], n) => {
-    const organisation = actors.find((actor) => actor.organisation.type === type)?.organisation;
+    const fitting = actors.filter((actor) => actor.organisation.type === type);
+    const organisation = fitting.at(role === 'JUDGE' ? -1 : 0)?.organisation;
     const person = people.find((one) => one.organisationId === organisation?.id);
     if (!organisation || !person) return [];
     const email = `${role.toLowerCase()}@luyan.example`;

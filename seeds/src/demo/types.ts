@@ -52,7 +52,12 @@ export interface DemoPerson {
   readonly brokerLevel: 'JUNIOR' | 'INTERMEDIATE' | 'SENIOR' | null;
 }
 
-export type DemoRole = 'SUPPLIER' | 'SEEKER' | 'HOST' | 'INVESTOR' | 'BROKER' | 'OPERATOR';
+export type DemoRole = 'SUPPLIER' | 'SEEKER' | 'HOST' | 'INVESTOR' | 'BROKER' | 'JUDGE' | 'OPERATOR';
+/** 评委, by their person. */
+export interface DemoJudge {
+  readonly personId: string;
+  readonly kinds: readonly ('TECHNOLOGY' | 'MARKET' | 'INVESTMENT')[];
+}
 export interface DemoAccount {
   readonly id: string;
   readonly personId: string;
@@ -196,6 +201,7 @@ export interface DemoData {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
   readonly accounts: readonly DemoAccount[];
+  readonly judges: readonly DemoJudge[];
   readonly listings: readonly DemoListing[];
   readonly lists: readonly DemoList[];
   readonly venues: readonly DemoVenue[];

@@ -1,6 +1,5 @@
 import * as catalogue from '@luyan/catalogue';
 import * as roadshow from '@luyan/roadshow';
-import { JURY_EVENTS } from '@luyan/application';
 import {
   CONFLICT_REASONS,
   CONFLICT_SEVERITIES,
@@ -69,7 +68,7 @@ export const InvitationRoleEnum = enumOf('InvitationRole', plain(['SEEKER', 'INV
 export const WaitlistStateEnum = enumOf('WaitlistState', roadshow.WAITLIST_STATES);
 export const JuryStateEnum = enumOf('JuryState', roadshow.JURY_STATES);
 export const SeatStateEnum = enumOf('SeatState', roadshow.SEAT_STATES);
-export const JuryEventKindEnum = enumOf('JuryEventKind', JURY_EVENTS);
+export const JuryEventKindEnum = enumOf('JuryEventKind', roadshow.JURY_EVENTS);
 export const JudgeKindEnum = enumOf('JudgeKind', JUDGE_KINDS);
 export const ConflictReasonEnum = enumOf('ConflictReason', CONFLICT_REASONS);
 export const JuryRuleEnum = enumOf('JuryRule', JURY_RULE_LABELS);

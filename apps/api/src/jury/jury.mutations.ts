@@ -21,8 +21,8 @@ import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
 import { JuryPayload, JuryView } from './jury.view.js';
 
-@InputType()
-class DrawUpInput {
+@InputType('DrawUpJuryInput')
+class DrawUpJuryArgs {
   @Field(() => ID) sessionId!: string;
   @Field(() => Int, { nullable: true, description: 'Judges a pitch; the policy’s number unless told.' })
   perPitch?: number | null;
@@ -30,7 +30,7 @@ class DrawUpInput {
   relax!: DrawUpJuryInput['relax'][number][];
 }
 
-@InputType()
+@InputType('SeatJudgeInput')
 class SeatJudgeArgs {
   @Field(() => ID) juryId!: string;
   @Field(() => Int, { description: 'The revision that you saw.' }) revision!: number;
@@ -47,7 +47,7 @@ export class JuryMutations {
   @Mutation(() => JuryPayload, {
     description: '组建评审组: draw up a session’s jury, or draw the draft anew. Nobody is told.',
   })
-  async drawUpJury(@Args('input') input: DrawUpInput, @CurrentActor() actor: Actor): Promise<Payload<JuryRow>> {
+  async drawUpJury(@Args('input') input: DrawUpJuryArgs, @CurrentActor() actor: Actor): Promise<Payload<JuryRow>> {
     return this.jury(await drawUpJury(this.runtime, actor, input), actor);
   }
 

@@ -1,5 +1,5 @@
 import { organisationsWith, type Actor } from '@luyan/access';
-import { actsFor, reviewJury, type Candidate, type JuryReview, type Runtime } from '@luyan/application';
+import { actsFor, juryCandidates, reviewJury, type Candidate, type Runtime } from '@luyan/application';
 import type { JudgeRow, JuryEventRow, JuryRow, SessionRow } from '@luyan/persistence';
 import type { JuryState } from '@luyan/roadshow';
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
@@ -52,7 +52,9 @@ export class JuryResolver {
   @Requires('jury.read')
   @Query(() => JuryReviewView, { description: 'A jury as it stands, and what is missing.' })
   async juryReview(@Args('juryId', { type: () => ID }) juryId: string, @CurrentActor() actor: Actor) {
-    const { pitches, ...review } = await this.review(actor, juryId);
+    const found = await reviewJury(this.runtime.reads, await this.ownJury(actor, juryId));
+    if (!found) throw new NotFound(juryId);
+    const { pitches, ...review } = found;
     const withCauses = pitches.map(({ seats, ...pitch }) => ({
       ...pitch,
       seats: seats.map(({ seat, causes }) => ({ ...seat, causes })),
@@ -68,7 +70,7 @@ export class JuryResolver {
     @Args('juryId', { type: () => ID }) juryId: string,
     @CurrentActor() actor: Actor,
   ): Promise<readonly Candidate[]> {
-    return (await this.review(actor, juryId)).candidates.slice(0, CANDIDATES_SHOWN);
+    return (await juryCandidates(this.runtime.reads, await this.ownJury(actor, juryId))).slice(0, CANDIDATES_SHOWN);
   }
 
   @Requires('jury.read')
@@ -114,12 +116,6 @@ export class JuryResolver {
     const session = jury && (await juries.findSessionOf(jury.requestId));
     if (!jury || !session || !actsFor(actor, 'jury.read', session.hostOrgId)) throw new NotFound(juryId);
     return jury;
-  }
-
-  private async review(actor: Actor, juryId: string): Promise<JuryReview> {
-    const review = await reviewJury(this.runtime.reads, await this.ownJury(actor, juryId));
-    if (!review) throw new NotFound(juryId);
-    return review;
   }
 }
 

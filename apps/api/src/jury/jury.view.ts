@@ -47,6 +47,7 @@ export class JurySessionView {
 @ObjectType('JurySeat', { description: '评委席: one judge for one pitch.' })
 export class JurySeatView {
   @Field(() => ID) id!: string;
+  @Field(() => ID) applicationId!: string;
   @Field(() => ID) judgeId!: string;
   @Field(() => Float, { description: 'How well the judge knows what is presented, 0 to 1.' }) affinity!: number;
   @Field(() => SeatStateEnum) state!: SeatState;

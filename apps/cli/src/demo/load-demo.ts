@@ -97,7 +97,7 @@ export async function loadCatalogue(
   await loadListings(runtime, data, onProgress);
 }
 
-async function loadPeople(runtime: Runtime, { people, accounts }: DemoData): Promise<void> {
+async function loadPeople(runtime: Runtime, { people, accounts, judges }: DemoData): Promise<void> {
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const roles = accounts.flatMap(({ id, roles: held }) =>
     held.map(({ role, organisationId }) => ({
@@ -120,6 +120,15 @@ async function loadPeople(runtime: Runtime, { people, accounts }: DemoData): Pro
         locale: 'zh',
       })),
       roles,
+    );
+    await tx.juries.saveJudges(
+      judges.map(({ personId, kinds }) => ({
+        id: personId,
+        kinds: [...kinds],
+        perDay: null,
+        holdings: [],
+        isActive: true,
+      })),
     );
   });
 }

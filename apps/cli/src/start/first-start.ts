@@ -8,6 +8,7 @@ import type { Result } from '@luyan/kernel';
 import { holdDemoMeetings } from '../demo/demo-meetings.js';
 import { demoOf, loadDemo } from '../demo/load-demo.js';
 import { queueLatecomers } from '../demo/queue-latecomers.js';
+import { loadJuries } from '../demo/load-juries.js';
 import { step, type Step } from './steps.js';
 
 const POLL_MS = 300;
@@ -83,4 +84,5 @@ export async function firstStart(runtime: Runtime, home: string): Promise<void> 
   await progress.once('plan', 'Planning the year', () => planYear(runtime, runtime.clock.now().getUTCFullYear()));
   await progress.once('queues', 'Filling the wait-lists', () => queueLatecomers(runtime, demoOf(runtime)));
   await progress.once('meetings', 'Arranging 1:1 meetings', () => holdDemoMeetings(runtime));
+  await progress.once('juries', 'Forming juries', () => loadJuries(runtime));
 }

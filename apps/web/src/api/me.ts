@@ -41,6 +41,8 @@ export function useMe() {
     me,
     isKnown: !fetching,
     isOperator: roles.includes('OPERATOR'),
+    /** The operator holds every permission; a judge has pitches to judge. */
+    isJudge: roles.includes('JUDGE'),
     /** Whether one of the roles held carries the permission; whose things is for the API to say. */
     may: (permission: Permission): boolean => rolesAllow(roles, permission),
     owns: (organisationId: string | undefined): boolean =>

@@ -90,7 +90,7 @@ function Account() {
 
 function Navigation() {
   const { t } = useWords();
-  const { may, isOperator } = useMe();
+  const { may, isOperator, isJudge } = useMe();
   return (
     <nav className="nav" aria-label={t('nav.main')}>
       <NavLink to="/catalogue">{t('nav.catalogue')}</NavLink>
@@ -100,6 +100,8 @@ function Navigation() {
       {may('meeting.read') && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
       {may('listing.read-draft') && <NavLink to="/my">{t('nav.my')}</NavLink>}
       {may('session-request.read') && <NavLink to="/programme">{t('nav.programme')}</NavLink>}
+      {isJudge && <NavLink to="/judging">{t('nav.judging')}</NavLink>}
+      {may('jury.read') && <NavLink to="/juries">{t('nav.juries')}</NavLink>}
       {isOperator && <NavLink to="/operator">{t('nav.operator')}</NavLink>}
     </nav>
   );

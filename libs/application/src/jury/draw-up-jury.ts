@@ -1,15 +1,21 @@
 import { allows, type Actor } from '@luyan/access';
 import { ok, type Result } from '@luyan/kernel';
-import type { NewSeat, Tx } from '@luyan/persistence';
+import type { JudgeRow, NewSeat, Tx } from '@luyan/persistence';
 import { rubricAt } from '@luyan/roadshow';
-import { drawUpJury as drawUp, withoutRules, type JuryAssignment, type RelaxableRule } from '@luyan/scheduling';
+import {
+  drawUpJury as drawUp,
+  withoutRules,
+  type JuryAssignment,
+  type JuryProblem,
+  type RelaxableRule,
+} from '@luyan/scheduling';
 import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { actsFor } from '../roadshow/line-up.js';
 import { loadStage, type Stage } from './jury-context.js';
 import { logJury } from './jury-log.js';
-import { loadSessionJury, shapeOf, type SessionJury } from './jury-problem.js';
+import { affinityOf, juryProblem, loadSessionTies, shapeOf } from './jury-problem.js';
 
 export interface DrawUpJuryInput {
   readonly sessionId: string;
@@ -43,9 +49,10 @@ export async function drawUpJury(
     const jury = await tx.juries.lock(juryId);
     if (jury?.state !== 'DRAFT') return refuse('JURY_NOT_DRAFT', 'state', { state: jury?.state ?? '' });
 
-    const known = await loadSessionJury(tx, stage, juryId, shape);
-    const drawn = drawUp(withoutRules(known.problem, new Set(relax)));
-    const seats = seatsOf(juryId, stage, known, drawn);
+    const ties = await loadSessionTies(tx, stage, juryId);
+    const problem = juryProblem(ties, shape, await affinityOf(tx, ties));
+    const drawn = drawUp(withoutRules(problem, new Set(relax)));
+    const seats = seatsOf(juryId, stage, ties.judges, problem, drawn);
 
     await tx.juries.replaceSeats(juryId, seats);
     await tx.juries.update(juryId, {
@@ -76,13 +83,14 @@ async function lockOrStart(tx: Tx, requestId: string, { perPitch, mix, rubric }:
 function seatsOf(
   juryId: string,
   { applications }: Stage,
-  { judges, problem }: SessionJury,
+  judges: readonly JudgeRow[],
+  { affinity }: JuryProblem,
   drawn: JuryAssignment,
 ): NewSeat[] {
   return applications.flatMap(({ id: applicationId }, item) =>
     judges.flatMap(({ id: judgeId }, judge): NewSeat[] =>
       drawn.assignment[item]?.includes(judge) === true
-        ? [{ id: uuid(), juryId, applicationId, judgeId, affinity: problem.affinity[judge]?.[item] ?? 0 }]
+        ? [{ id: uuid(), juryId, applicationId, judgeId, affinity: affinity[judge]?.[item] ?? 0 }]
         : [],
     ),
   );

@@ -16,12 +16,11 @@ import { loadJuryFacts, type JuryFacts } from './jury-facts.js';
 
 const OFFSET_MS = 8 * 60 * MINUTE;
 
-/** Who could judge a session, and everything that speaks for and against each. */
-export interface SessionJury {
-  /** By row of the problem: active judges who are not elsewhere at that time. */
+/** Who could judge a session, and what speaks against each. */
+export interface SessionTies {
+  /** Active judges who are not taken at that time; what follows names them by their place here, and pitches by theirs on stage. */
   readonly judges: readonly JudgeRow[];
-  /** The problem's items are the stage's pitches, in order. */
-  readonly problem: JuryProblem;
+  readonly known: JuryFacts;
   readonly conflicts: readonly ConflictEdge[];
   readonly rested: readonly (readonly [number, number])[];
   /** Pitches that each judge still can take that day. */
@@ -45,14 +44,12 @@ function dayOf(startsAt: Date): readonly [Date, Date] {
   return [new Date(from), new Date(from + DAY)];
 }
 
-/** Everything `drawUpJury` and `relaxJury` need to know of a session. `juryId` is the jury whose own seats are no load. */
-export async function loadSessionJury(
+/** `juryId` is the jury whose own seats are no load. */
+export async function loadSessionTies(
   reads: Repositories,
-  stage: Stage,
+  { session, applications }: Stage,
   juryId: string,
-  { perPitch, mix }: JuryShape,
-): Promise<SessionJury> {
-  const { session, applications } = stage;
+): Promise<SessionTies> {
   const all = await reads.juries.judges();
   const away = await reads.conflicts.engagedElsewhere(
     all.map(({ id }) => id),
@@ -61,7 +58,6 @@ export async function loadSessionJury(
   const judges = all.filter(({ id }) => !away.has(id));
   const ids = judges.map(({ id }) => id);
   const known = await loadJuryFacts(reads, judges, applications);
-  const conflicts = findConflicts(known.judges, known.items, known.facts);
 
   const at = session.startsAt.getTime();
   const past = await reads.conflicts.pastSeats(ids, new Date(at - rotationDays(at) * DAY));
@@ -76,33 +72,34 @@ export async function loadSessionJury(
   const capacity = judges.map((judge) =>
     Math.max(0, Math.min(perDay, judge.perDay ?? perDay) - (loads.get(judge.id) ?? 0)),
   );
-  return {
-    judges,
-    conflicts,
-    rested,
-    capacity,
-    problem: {
-      affinity: await affinityOf(reads, ids, known),
-      perItem: perPitch,
-      maxLoad: capacity,
-      excluded: conflicts.map(({ judge, item }) => [judge, item] as const),
-      rested,
-      kinds: judges.map(({ kinds }) => kinds),
-      mix,
-    },
-  };
+  return { judges, known, conflicts: findConflicts(known.judges, known.items, known.facts), rested, capacity };
 }
 
+/** What `drawUpJury` and `relaxJury` take. Without affinities all judges know as much: enough to say what is possible. */
+export const juryProblem = (
+  { judges, known, conflicts, rested, capacity }: SessionTies,
+  { perPitch, mix }: JuryShape,
+  affinity: readonly (readonly number[])[] = judges.map(() => known.items.map(() => 0)),
+): JuryProblem => ({
+  affinity,
+  perItem: perPitch,
+  maxLoad: capacity,
+  excluded: conflicts.map(({ judge, item }) => [judge, item] as const),
+  rested,
+  kinds: judges.map(({ kinds }) => kinds),
+  mix,
+});
+
 /** By expertise: a judge's patents, achievements and teams against what is presented; without any, the chains they know. */
-async function affinityOf(
+export async function affinityOf(
   reads: Repositories,
-  judgeIds: readonly string[],
-  { listings, works }: JuryFacts,
+  { judges, known: { listings, works } }: SessionTies,
 ): Promise<number[][]> {
+  const judgeIds = judges.map(({ id }) => id);
   const chains = new Map((await reads.reference.codes('chain')).map(({ code, labelZh }) => [code, labelZh]));
   const named = (codes: readonly string[]): string[] => codes.flatMap((code) => chains.get(code) ?? []);
-  const judges = new Set(judgeIds);
-  const own = works.filter(({ personId }) => judges.has(personId));
+  const asked = new Set(judgeIds);
+  const own = works.filter(({ personId }) => asked.has(personId));
   const rows = await reads.listings.findByIds([...new Set(own.map(({ listingId }) => listingId))]);
   const texts = new Map(
     (await reads.listings.withDetails(rows)).map((item) => [item.listing.id, supplyFacts(item).text]),

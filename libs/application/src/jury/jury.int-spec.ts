@@ -18,7 +18,7 @@ import { releasePlan } from '../planning/release-plan.js';
 import { solvePlan } from '../planning/solve-plan.js';
 import { drawUpJury } from './draw-up-jury.js';
 import { releaseJury } from './release-jury.js';
-import { reviewJury, type Candidate } from './review-jury.js';
+import { juryCandidates, type Candidate } from './review-jury.js';
 import { saveScores } from './save-scores.js';
 import { signScores } from './sign-scores.js';
 
@@ -71,8 +71,8 @@ const draw = async (sessionId: string, relax: ('ROTATION' | 'MIX' | 'LOAD' | 'SE
 };
 const candidates = async (juryId: string): Promise<ReadonlyMap<string, Candidate>> => {
   const jury = await runtime.reads.juries.findById(juryId);
-  const review = jury && (await reviewJury(runtime.reads, jury));
-  return new Map(review?.candidates.map((one) => [one.judge.id, one]));
+  const found = jury ? await juryCandidates(runtime.reads, jury) : [];
+  return new Map(found.map((one) => [one.judge.id, one]));
 };
 
 beforeAll(async () => {

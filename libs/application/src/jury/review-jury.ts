@@ -9,7 +9,7 @@ import {
   type JuryRule,
 } from '@luyan/scheduling';
 import { loadStage, sittingSeats } from './jury-context.js';
-import { loadSessionJury, type SessionJury } from './jury-problem.js';
+import { affinityOf, juryProblem, loadSessionTies, type SessionTies } from './jury-problem.js';
 
 export interface ReviewedSeat {
   readonly seat: JurySeatRow;
@@ -42,16 +42,14 @@ export interface JuryReview {
   readonly pitches: readonly ReviewedPitch[];
   /** The smallest set of rules without which no seat is empty and no kind is missing; null when no set helps. */
   readonly relax: readonly JuryRule[] | null;
-  /** Those who can judge most pitches first, then those who know most. */
-  readonly candidates: readonly Candidate[];
 }
 
-/** A session's jury as it stands: who sits where, what has come between, what is missing, and who could come. */
+/** A session's jury as it stands: who sits where, what has come between, and what is missing. */
 export async function reviewJury(reads: Repositories, jury: JuryRow): Promise<JuryReview | null> {
   const session = await reads.juries.findSessionOf(jury.requestId);
   if (!session) return null;
   const stage = await loadStage(reads, session);
-  const known = await loadSessionJury(reads, stage, jury.id, jury);
+  const ties = await loadSessionTies(reads, stage, jury.id);
   const seats = await reads.juries.seatsOf([jury.id]);
   const sitting = sittingSeats(seats, stage);
   const judges = await reads.juries.judges([...new Set(sitting.map(({ judgeId }) => judgeId))]);
@@ -63,39 +61,39 @@ export async function reviewJury(reads: Repositories, jury: JuryRow): Promise<Ju
     const there = own.filter(({ state }) => SITTING_STATES.includes(state));
     return {
       pitch,
-      seats: own.map((seat) => ({ seat, causes: causesOf(known, seat.judgeId, item) })),
+      seats: own.map((seat) => ({ seat, causes: causesOf(ties, seat.judgeId, item) })),
       missing: Math.max(0, jury.perPitch - there.length),
       kindsLacking: kindsLacking(
-        {
-          affinity: [],
-          perItem: jury.perPitch,
-          maxLoad: 0,
-          kinds: there.map((s) => kinds.get(s.judgeId) ?? []),
-          mix: jury.mix,
-        },
+        { kinds: there.map(({ judgeId }) => kinds.get(judgeId) ?? []), mix: jury.mix },
         there.map((_, at) => at),
       ),
     };
   });
   const isWhole = pitches.every(({ missing, kindsLacking: lacking }) => missing === 0 && lacking.length === 0);
-  const given = withoutRules(known.problem, new Set(jury.relaxed));
-  return { jury, pitches, relax: isWhole ? [] : relaxJury(given), candidates: candidatesOf(known, stage.applications) };
+  const given = withoutRules(juryProblem(ties, jury), new Set(jury.relaxed));
+  return { jury, pitches, relax: isWhole ? [] : relaxJury(given) };
 }
 
-const causesOf = ({ judges, conflicts }: SessionJury, judgeId: string, item: number): readonly ConflictCause[] =>
+const causesOf = ({ judges, conflicts }: SessionTies, judgeId: string, item: number): readonly ConflictCause[] =>
   conflicts.find((edge) => judges[edge.judge]?.id === judgeId && edge.item === item)?.causes ?? [];
 
-function candidatesOf(known: SessionJury, applications: readonly { readonly id: string }[]): readonly Candidate[] {
-  const rested = new Set(known.rested.map(([judge, item]) => judge * applications.length + item));
-  const all = known.judges.map((judge, row): Candidate => {
-    const pitches = applications.map(({ id }, item) => ({
+/** Who could come to a session's jury: those who can judge most pitches first, then those who know most. */
+export async function juryCandidates(reads: Repositories, jury: JuryRow): Promise<readonly Candidate[]> {
+  const session = await reads.juries.findSessionOf(jury.requestId);
+  if (!session) return [];
+  const stage = await loadStage(reads, session);
+  const ties = await loadSessionTies(reads, stage, jury.id);
+  const affinity = await affinityOf(reads, ties);
+  const isRested = new Set(ties.rested.map(([judge, item]) => `${judge} ${item}`));
+  const all = ties.judges.map((judge, row): Candidate => {
+    const pitches = stage.applications.map(({ id }, item) => ({
       applicationId: id,
-      affinity: known.problem.affinity[row]?.[item] ?? 0,
-      causes: causesOf(known, judge.id, item),
-      isRested: rested.has(row * applications.length + item),
+      affinity: affinity[row]?.[item] ?? 0,
+      causes: causesOf(ties, judge.id, item),
+      isRested: isRested.has(`${row} ${item}`),
     }));
-    const sum = pitches.reduce((total, { affinity }) => total + affinity, 0);
-    return { judge, pitches, affinity: sum / Math.max(1, pitches.length), capacity: known.capacity[row] ?? 0 };
+    const sum = pitches.reduce((total, one) => total + one.affinity, 0);
+    return { judge, pitches, affinity: sum / Math.max(1, pitches.length), capacity: ties.capacity[row] ?? 0 };
   });
   const open = ({ pitches }: Candidate) => pitches.filter(({ causes }) => causes.length === 0).length;
   return all.sort((a, b) => open(b) - open(a) || b.affinity - a.affinity);

@@ -9,7 +9,7 @@ import { conflictProblems } from './conflict-problems.js';
 import { engageJury } from './engage-jury.js';
 import { lockJury, type LockedJury } from './jury-context.js';
 import { logJury } from './jury-log.js';
-import { loadSessionJury } from './jury-problem.js';
+import { affinityOf, loadSessionTies } from './jury-problem.js';
 
 export interface SeatJudgeInput {
   readonly juryId: string;
@@ -114,16 +114,17 @@ async function seat(
   judgeId: string,
 ): Promise<readonly Problem[]> {
   const { jury, seats } = locked;
-  const known = await loadSessionJury(tx, locked, jury.id, jury);
-  const judge = known.judges.findIndex(({ id }) => id === judgeId);
+  const ties = await loadSessionTies(tx, locked, jury.id);
+  const judge = ties.judges.findIndex(({ id }) => id === judgeId);
   if (judge < 0) return [problem('JUDGE_TAKEN', 'inJudgeId')];
   const item = (applicationId: string) => locked.applications.findIndex(({ id }) => id === applicationId);
   const items = new Set(applicationIds.map(item));
-  const edges = known.conflicts.filter((edge) => edge.judge === judge && items.has(edge.item));
-  if (edges.length > 0) return conflictProblems(tx, locked, known.judges, edges, 'inJudgeId');
+  const edges = ties.conflicts.filter((edge) => edge.judge === judge && items.has(edge.item));
+  if (edges.length > 0) return conflictProblems(tx, locked, ties.judges, edges, 'inJudgeId');
   const has = (applicationId: string): JurySeatRow | undefined =>
     seats.find((s) => s.applicationId === applicationId && s.judgeId === judgeId);
   if (applicationIds.some((id) => has(id)?.state === 'RECUSED')) return [problem('JUDGE_RECUSED', 'inJudgeId')];
+  const affinity = (await affinityOf(tx, ties))[judge];
   const replaced = applicationIds.flatMap((id) => (has(id)?.state === 'REPLACED' ? (has(id)?.id ?? []) : []));
   await tx.juries.removeSeats(replaced);
   await tx.juries.addSeats(
@@ -134,7 +135,7 @@ async function seat(
         juryId: jury.id,
         applicationId,
         judgeId,
-        affinity: known.problem.affinity[judge]?.[item(applicationId)] ?? 0,
+        affinity: affinity?.[item(applicationId)] ?? 0,
       })),
   );
   return [];

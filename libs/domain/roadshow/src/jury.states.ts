@@ -69,3 +69,20 @@ export const seatStates: StateTable<SeatState, 'organiser' | 'judge', JuryNeed> 
 
 /** Seats whose judge has, or may still get, a say. */
 export const SITTING_STATES: readonly SeatState[] = ['OPEN', 'SAVED', 'SIGNED'];
+
+/** What the log of a jury (评审记录) tells. */
+export const JURY_EVENTS = {
+  DRAWN: { zh: '组建评审组', en: 'Drawn up' },
+  SEATED: { zh: '增补评委', en: 'A judge was seated' },
+  UNSEATED: { zh: '更换评委', en: 'A judge was taken off' },
+  CHAIRED: { zh: '指定组长', en: 'A chair was named' },
+  RELEASED: { zh: '通知评委', en: 'Released to the judges' },
+  WITHDRAWN: { zh: '撤回通知', en: 'Taken back' },
+  RECUSED: { zh: '申报回避', en: 'A judge declared a conflict' },
+  SIGNED: { zh: '签名提交评分', en: 'A sheet was signed' },
+  CLOSED: { zh: '结束评分', en: 'Scoring was closed' },
+  OVERRULED: { zh: '书面说明后结束评分', en: 'Scoring was closed without all signatures' },
+  REOPENED: { zh: '重新开放评分', en: 'Scoring was reopened' },
+  PUBLISHED: { zh: '公布结果', en: 'Results were published' },
+} as const;
+export type JuryEventKind = keyof typeof JURY_EVENTS;

@@ -2,11 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { DeclaredConflictRow } from './judge.row.js';
 
 /** A named person of a listing, found among the people of the platform. */
-export interface ListingPerson {
+export interface PersonWork {
   readonly listingId: string;
   readonly personId: string;
-}
-export interface PersonWork extends ListingPerson {
   readonly kind: 'PATENT' | 'ACHIEVEMENT' | 'TEAM';
 }
 export interface PastSeat {
@@ -17,45 +15,40 @@ export interface PastSeat {
 
 /**
  * Inventors and members are named, not linked. One is a person of the platform with the same ORCID, or else of the same name in the
- * organisation that stands beside it, in the listing's owner where none stands there.
+ * organisation that stands beside it, in the listing's owner where none stands there. `who` bounds the persons, `what` the works;
+ * each way of being the same is a join by equality.
  */
-const NAMED = `work AS (
+const NAMED = (who: string, what: string): string => `WITH work AS (
     SELECT listing_id, 'PATENT' AS kind, inventors AS people FROM patent
     UNION ALL SELECT listing_id, 'ACHIEVEMENT', inventors FROM achievement
     UNION ALL SELECT listing_id, 'TEAM', members || jsonb_build_array(jsonb_build_object('name', leader)) FROM team
-  )`;
-const IS_THE_SAME = `(someone ->> 'orcid' = person.orcid OR (
-    someone ->> 'name' IN (person.name_zh, person.name_en) AND CASE WHEN someone ->> 'organisation' IS NULL
-      THEN listing.owner_org_id = person.organisation_id
-      ELSE someone ->> 'organisation' IN (employer.name_zh, employer.name_en) END))`;
+  ), named AS MATERIALIZED (
+    SELECT work.listing_id, kind, one ->> 'orcid' AS orcid, one ->> 'name' AS name, one ->> 'organisation' AS house
+      FROM work, jsonb_array_elements(work.people) AS one WHERE ${what}
+  ), known AS MATERIALIZED (
+    SELECT person.*, employer.name_zh AS house_zh, employer.name_en AS house_en
+      FROM person JOIN organisation employer ON employer.id = person.organisation_id WHERE ${who}
+  ), same AS (
+    SELECT named.listing_id, named.kind, known.id AS person_id FROM named JOIN known ON known.orcid = named.orcid
+    UNION SELECT named.listing_id, named.kind, called.id FROM named
+      JOIN (SELECT *, name_zh AS name FROM known UNION ALL SELECT *, name_en FROM known) AS called USING (name)
+      JOIN listing ON listing.id = named.listing_id
+     WHERE CASE WHEN named.house IS NULL THEN listing.owner_org_id = called.organisation_id
+             ELSE named.house IN (called.house_zh, called.house_en) END
+  ) SELECT listing_id AS "listingId", kind, person_id AS "personId" FROM same`;
 
 /** What the conflict check and the affinity of judges rest on. */
 export class ConflictRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Who of the platform's people has made these listings. */
-  peopleOfListings(listingIds: readonly string[]): Promise<ListingPerson[]> {
-    return this.manager.query(
-      `WITH ${NAMED}
-       SELECT DISTINCT work.listing_id AS "listingId", person.id AS "personId"
-         FROM work JOIN listing ON listing.id = work.listing_id, jsonb_array_elements(work.people) AS someone
-         JOIN person ON person.orcid = someone ->> 'orcid' OR person.name_zh = someone ->> 'name' OR person.name_en = someone ->> 'name'
-         JOIN organisation employer ON employer.id = person.organisation_id
-        WHERE work.listing_id = ANY($1) AND ${IS_THE_SAME}`,
-      [listingIds],
-    );
+  peopleOfListings(listingIds: readonly string[]): Promise<PersonWork[]> {
+    return this.manager.query(NAMED('true', 'work.listing_id = ANY($1)'), [listingIds]);
   }
 
   /** Every patent, achievement and team of these people, published or not: a conflict needs no publication. */
   worksOf(personIds: readonly string[]): Promise<PersonWork[]> {
-    return this.manager.query(
-      `WITH ${NAMED}, person AS MATERIALIZED (SELECT * FROM person WHERE id = ANY($1))
-       SELECT DISTINCT work.listing_id AS "listingId", work.kind, person.id AS "personId"
-         FROM person JOIN organisation employer ON employer.id = person.organisation_id, work
-         JOIN listing ON listing.id = work.listing_id, jsonb_array_elements(work.people) AS someone
-        WHERE ${IS_THE_SAME}`,
-      [personIds],
-    );
+    return this.manager.query(NAMED('person.id = ANY($1)', 'true'), [personIds]);
   }
 
   /** By whom or about what; a person's declared organisations too. */

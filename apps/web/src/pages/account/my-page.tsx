@@ -21,6 +21,7 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import { Imports } from '../importing/imports.js';
 import { Pitches } from '../pitches/pitches.js';
 import './account.css';
+import { OwnResults } from '../judging/own-results.js';
 import { MoveButtons } from './move-buttons.js';
 
 const MyListingsQuery = graphql(`
@@ -184,11 +185,12 @@ function MyListings() {
   );
 }
 
-const SECTIONS = { listings: MyListings, pitches: Pitches, imports: Imports } as const;
+const SECTIONS = { listings: MyListings, pitches: Pitches, results: OwnResults, imports: Imports } as const;
 type Section = keyof typeof SECTIONS;
 const NEEDS = {
   listings: 'listing.read-draft',
   pitches: 'pitch.apply',
+  results: 'pitch.read-result',
   imports: 'import.read',
 } as const satisfies Record<Section, Permission>;
 const NAMES = Object.keys(SECTIONS) as Section[];

@@ -58,7 +58,10 @@ export function barredPairs({ affinity, excluded = [], rested = [] }: JuryProble
 }
 
 /** Kinds that find no judge of their own: a matching of kinds to judges by augmenting paths. */
-export function kindsLacking({ kinds = [], mix = [] }: JuryProblem, jury: readonly number[]): JudgeKind[] {
+export function kindsLacking(
+  { kinds = [], mix = [] }: Pick<JuryProblem, 'kinds' | 'mix'>,
+  jury: readonly number[],
+): JudgeKind[] {
   const taken = new Map<number, JudgeKind>();
   const place = (kind: JudgeKind, tried: Set<number>): boolean =>
     jury.some((judge) => {

@@ -1,0 +1,223 @@
+import { graphql, type ResultOf } from '../../graphql.js';
+
+export const MyJudgingQuery = graphql(`
+  query MyJudging($states: [SeatState!], $after: String) {
+    myJudging(states: $states, after: $after, first: 50) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          state
+          signedAt
+          scores {
+            criterion
+            value
+          }
+          jury {
+            id
+            state
+            isChair
+            rubric {
+              id
+              criteria {
+                id
+                max
+              }
+            }
+          }
+          session {
+            id
+            titleZh
+            titleEn
+            startsAt
+            timezone
+          }
+          pitch {
+            id
+            position
+            startsAt
+            listing {
+              id
+              titleZh
+              titleEn
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+export type JudgingRow = ResultOf<typeof MyJudgingQuery>['myJudging']['edges'][number]['node'];
+
+const SheetFragment = graphql(`
+  fragment Sheet on Judging {
+    id
+    state
+    comment
+    savedAt
+    signedAt
+    scores {
+      criterion
+      value
+    }
+    jury {
+      id
+      state
+      rubric {
+        id
+        source
+        step
+        criteria {
+          id
+          labelZh
+          labelEn
+          max
+        }
+      }
+    }
+    session {
+      id
+      titleZh
+      titleEn
+      startsAt
+      timezone
+    }
+    pitch {
+      id
+      position
+      listing {
+        id
+        titleZh
+        titleEn
+        summaryZh
+        summaryEn
+      }
+    }
+  }
+`);
+
+export const SheetQuery = graphql(
+  `
+    query Sheet($id: ID!) {
+      judging(id: $id) {
+        ...Sheet
+      }
+    }
+  `,
+  [SheetFragment],
+);
+export type SheetData = ResultOf<typeof SheetQuery>['judging'];
+
+export const SaveScoresMutation = graphql(
+  `
+    mutation SaveScores($id: ID!, $scores: [CriterionScoreInput!]!, $comment: String) {
+      saveScores(id: $id, scores: $scores, comment: $comment) {
+        value {
+          ...Sheet
+        }
+        problems {
+          code
+          path
+          message
+          remedy
+        }
+      }
+    }
+  `,
+  [SheetFragment],
+);
+export const SignScoresMutation = graphql(
+  `
+    mutation SignScores($id: ID!) {
+      signScores(id: $id) {
+        value {
+          ...Sheet
+        }
+        problems {
+          code
+          path
+          message
+          remedy
+        }
+      }
+    }
+  `,
+  [SheetFragment],
+);
+export const DeclareConflictMutation = graphql(
+  `
+    mutation DeclareConflict($id: ID!, $note: String!) {
+      declareConflict(id: $id, note: $note) {
+        value {
+          ...Sheet
+        }
+        problems {
+          code
+          path
+          message
+          remedy
+        }
+      }
+    }
+  `,
+  [SheetFragment],
+);
+
+export const OwnResultsQuery = graphql(`
+  query OwnResults($after: String) {
+    myResults(after: $after, first: 20) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          publishedAt
+          overrideReason
+          rubric {
+            id
+            criteria {
+              id
+              labelZh
+              labelEn
+              max
+            }
+          }
+          session {
+            id
+            titleZh
+            titleEn
+            startsAt
+          }
+          pitches {
+            judges
+            score
+            rank
+            rankFrom
+            rankUntil
+            comments
+            criteria {
+              criterion
+              mean
+            }
+            pitch {
+              id
+              listing {
+                id
+                titleZh
+                titleEn
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+export type OwnResultsRow = ResultOf<typeof OwnResultsQuery>['myResults']['edges'][number]['node'];

@@ -55,8 +55,8 @@ async function choose(
   { supplierOrgId, hostOrgId }: Cast,
 ): Promise<(readonly [SessionRow, Fate])[]> {
   const now = clock.now();
-  const sessions = (await reads.roadshow.sessionsOfYear(now.getUTCFullYear())).filter(
-    ({ state }) => PUBLIC_SESSION_STATES.includes(state),
+  const sessions = (await reads.roadshow.sessionsOfYear(now.getUTCFullYear())).filter(({ state }) =>
+    PUBLIC_SESSION_STATES.includes(state),
   );
   const past = sessions.filter(({ startsAt }) => startsAt <= now).reverse();
   const next = sessions.filter(({ startsAt }) => startsAt > now);

@@ -13,6 +13,7 @@ import { AddedPlacesAndLearning1795514815078 } from './1795514815078-added-place
 import { AddedJuries1795521674088 } from './1795521674088-added-juries.js';
 import { AddedMeetings1795521800000 } from './1795521800000-added-meetings.js';
 import { AddedSignInAttempts1795522373008 } from './1795522373008-added-sign-in-attempts.js';
+import { AddedPendingSearchTerms1795525825898 } from './1795525825898-added-pending-search-terms.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AddedJuries1795521674088,
   AddedMeetings1795521800000,
   AddedSignInAttempts1795522373008,
+  AddedPendingSearchTerms1795525825898,
 ] as const;

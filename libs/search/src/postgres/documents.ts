@@ -8,6 +8,9 @@ import type { ListingDocument, SqlRunner } from '../search-port.js';
 /** Documents in one statement. */
 const BATCH = 250;
 
+/** Works in the terms of what was written, sorted: until then every search reads through them. */
+const INDEX_PENDING = "SELECT gin_clean_pending_list('search_document_terms')";
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 export const uuidsOf = (ids: readonly string[]): readonly string[] => ids.filter((id) => UUID.test(id));
 
@@ -67,6 +70,7 @@ export async function upsertDocuments(sql: SqlRunner, documents: readonly Listin
       [...rowsOf(batch), wordsOf(batch)],
     );
   }
+  if (all.length > 0) await sql.query(INDEX_PENDING);
 }
 
 const wordsOf = (documents: readonly ListingDocument[]): readonly string[] =>
@@ -115,6 +119,7 @@ export async function rebuildDocuments(
   const known = await sql.query<{ word: string }>('SELECT word FROM search_word');
   const filled = await fill(sql, table, pages, onProgress);
   await swap(sql, table, token, [...filled.words].sort());
+  await sql.query(INDEX_PENDING); // what was carried over
   const orphans = known.map(({ word }) => word).filter((word) => !filled.words.has(word));
   await sql.query('DELETE FROM search_word WHERE word = ANY($1::text[])', [orphans]);
   return filled.documents;
@@ -151,7 +156,7 @@ async function fill(
 async function swap(sql: SqlRunner, table: string, token: string, words: readonly string[]): Promise<void> {
   // two processes with little memory each are quickest: what outgrows the processor's cache is slow
   await sql.query(
-    `SET LOCAL maintenance_work_mem = '64MB'; ALTER TABLE ${table} SET (parallel_workers = 1); CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = off);
+    `SET LOCAL maintenance_work_mem = '64MB'; ALTER TABLE ${table} SET (parallel_workers = 1); CREATE INDEX ${table}_terms ON ${table} USING gin (terms) WITH (fastupdate = on, gin_pending_list_limit = 65536);
      ALTER TABLE ${table} ADD CONSTRAINT ${table}_n_key UNIQUE (n); ANALYZE ${table}`,
   );
   await sql.query('INSERT INTO search_word SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [words]);

@@ -12,6 +12,26 @@ describe('search contract on PostgreSQL', () => {
   });
 });
 
+describe('terms that wait for the index', () => {
+  it('are none after a write and after a rebuild', async () => {
+    const database = await createTestDatabase();
+    const search = new PostgresSearch(database);
+    const documents = Object.values(CONTRACT_DOCUMENTS);
+    const waiting = () =>
+      database.query<{ pages: string }>("SELECT gin_clean_pending_list('search_document_terms') AS pages");
+    await search.upsert(documents.slice(0, 4));
+    expect(await waiting()).toEqual([{ pages: '0' }]);
+    async function* pages() {
+      yield documents.slice(0, 4);
+      await search.upsert(documents.slice(4)); // carried over
+    }
+    await search.rebuild(pages());
+    expect(await waiting()).toEqual([{ pages: '0' }]);
+    expect((await search.status()).documents).toBe(documents.length);
+    await database.close();
+  });
+});
+
 describe('words for spelling', () => {
   let database: TestDatabase;
   beforeAll(async () => {

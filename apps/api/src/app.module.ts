@@ -31,6 +31,7 @@ import { MEETING_FIELDS } from './meetings/meeting.fields.js';
 import { MeetingMutations } from './meetings/meeting.mutations.js';
 import { MeetingDeskResolver, MeetingRoundResolver } from './meetings/meeting.resolver.js';
 import { NotificationResolver } from './notification/notification.resolver.js';
+import { ForbiddenResolver, PlanForbiddenResolver } from './planning/forbidden.resolver.js';
 import { PLAN_FIELDS } from './planning/plan.fields.js';
 import { PlanMutations } from './planning/plan.mutations.js';
 import { PlanResolver } from './planning/plan.resolver.js';
@@ -86,6 +87,8 @@ export const RESOLVERS = [
   SimilarListingsResolver,
   PlanResolver,
   PlanMutations,
+  ForbiddenResolver,
+  PlanForbiddenResolver,
   ProposalResolver,
   InvitationResolver,
   ...PLAN_FIELDS,

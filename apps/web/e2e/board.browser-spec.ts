@@ -142,6 +142,39 @@ function keeping(): void {
   });
 }
 
+function ruling(): void {
+  describe('the operator’s word', () => {
+    it('pins a pitch to its session', async () => {
+      const { page } = open;
+      const isOpen = (await page.locator('.lineup-more').count()) > 0;
+      if (!isOpen)
+        await page
+          .getByRole('button', { name: /^更多：/ })
+          .first()
+          .click();
+      await page.getByRole('button', { name: '固定在本场' }).click();
+      await page.locator('.lineup li .tag', { hasText: '固定' }).first().waitFor();
+      await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
+      await page.locator('.lineup-more').getByRole('button', { name: '取消固定' }).click();
+      await page.locator('.lineup li .tag').first().waitFor({ state: 'detached' });
+    });
+
+    it('forbids a session its venue, sees the conflict with its name, and permits it again', async () => {
+      const { page } = open;
+      await page.locator('summary', { hasText: '禁止安排' }).click();
+      await page.getByRole('button', { name: '不在此场地' }).click();
+      await page.getByRole('heading', { name: '禁排' }).waitFor();
+      await page
+        .getByText(/^.*禁止安排：.+/)
+        .first()
+        .waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: /^解除/ }).first().click();
+      await page.getByRole('heading', { name: '禁排' }).waitFor({ state: 'detached' });
+    });
+  });
+}
+
 function replanning(): void {
   describe('a session that falls through', () => {
     it('is cancelled, the rest re-planned, and the changes come with reasons', async () => {
@@ -180,6 +213,7 @@ if (address) {
   opening();
   moving();
   keeping();
+  ruling();
   replanning();
 } else {
   describe.skip('the planning board (PORTAL_URL is not set: nothing is served to walk)', () => {

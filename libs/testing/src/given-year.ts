@@ -1,6 +1,6 @@
 import type { Runtime } from '@luyan/application';
 import { ok } from '@luyan/kernel';
-import type { NewSessionRequest, PitchApplicationRow, SessionRequestRow, VenueRow } from '@luyan/persistence';
+import type { NewVenue, NewSessionRequest, PitchApplicationRow, SessionRequestRow, VenueRow } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
 import { givenListing, givenOrganisation } from './givens.js';
 
@@ -9,7 +9,7 @@ export type GivenRequest = NewSessionRequest;
 export type GivenApplication = Omit<PitchApplicationRow, 'createdAt'>;
 
 /** A hall of 80 seats in Xi'an, open 9 to 18 on weekdays. */
-export const venueOf = (operatorOrgId: string, given: Partial<VenueRow> = {}): Omit<VenueRow, 'createdAt'> => ({
+export const venueOf = (operatorOrgId: string, given: Partial<VenueRow> = {}): NewVenue => ({
   id: uuid(),
   operatorOrgId,
   nameZh: '路演厅',
@@ -57,7 +57,7 @@ export const requestOf = (hostOrgId: string, given: Partial<SessionRequestRow> =
 export interface GivenYear {
   readonly hostOrgId: string;
   readonly supplierOrgId: string;
-  readonly venues: readonly Omit<VenueRow, 'createdAt'>[];
+  readonly venues: readonly NewVenue[];
   readonly requests: readonly GivenRequest[];
   readonly applications: readonly GivenApplication[];
   readonly people: readonly string[];

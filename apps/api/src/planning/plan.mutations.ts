@@ -3,12 +3,13 @@ import {
   createPlan,
   discardPlan,
   editPlan,
-  pinPlanSession,
+  pinPlanItem,
   releasePlan,
   replanAfter,
   stopPlan,
   undoPlanEdit,
   type EditPlanInput,
+  type PinPlanItemInput,
   type PlanEditEffect,
   type ReplanChange,
   type Runtime,
@@ -177,8 +178,25 @@ export class PlanMutations {
     @Args('pinned', { defaultValue: true }) pinned: boolean,
     @CurrentActor() actor: Actor,
   ): Promise<Payload<PlanRow>> {
-    const done = await pinPlanSession(this.runtime, actor, { planId, revision, requestId, pinned });
-    return this.plan(done.ok ? { ok: true, value: planId } : done, actor);
+    return this.pin(actor, { planId, revision, item: { requestId }, pinned });
+  }
+
+  @Requires('plan.edit')
+  @Mutation(() => PlanPayload, {
+    description: 'Hold a pitch in its session when the plan is solved again, or let it go.',
+  })
+  async pinPlanPitch(
+    @Args() { planId, revision }: PlanRevisionArgs,
+    @Args('applicationId', { type: () => ID }) applicationId: string,
+    @Args('pinned', { defaultValue: true }) pinned: boolean,
+    @CurrentActor() actor: Actor,
+  ): Promise<Payload<PlanRow>> {
+    return this.pin(actor, { planId, revision, item: { applicationId }, pinned });
+  }
+
+  private async pin(actor: Actor, input: PinPlanItemInput): Promise<Payload<PlanRow>> {
+    const done = await pinPlanItem(this.runtime, actor, input);
+    return this.plan(done.ok ? { ok: true, value: input.planId } : done, actor);
   }
 
   private plan(result: Result<string>, { locale }: Actor): Promise<Payload<PlanRow>> {

@@ -138,11 +138,11 @@ export class PlanResolver {
 
   @ResolveField(() => Json, {
     description:
-      'Problem and solution as the planner’s own functions take them, so that a move can be judged while it is made.',
+      'Problem and solution as the planner’s own functions take them, so that a move can be judged while it is made, and people’s names.',
   })
   async facts(@Parent() plan: PlanRow): Promise<unknown> {
     const found = await loadPlan(this.runtime.reads, plan.id, this.runtime.clock.now());
-    return found && { problem: found.problem, solution: found.solution };
+    return found && { problem: found.problem, solution: found.solution, names: found.names };
   }
 
   @ResolveField(() => [VenueView], { description: 'Every venue there is to plan with.' })

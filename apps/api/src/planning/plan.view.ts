@@ -93,6 +93,8 @@ export class SessionRequestView {
   @Field(() => String, { nullable: true }) regionCode!: string | null;
   @Field(() => Int) durationMin!: number;
   @Field(() => Int) capacity!: number;
+  @Field(() => Int, { nullable: true, description: 'To follow online, besides those in the room.' })
+  onlineCapacity!: number | null;
   @Field(() => [String]) equipment!: string[];
   @Field(() => GraphQLISODateTime) earliest!: Date;
   @Field(() => GraphQLISODateTime) latest!: Date;
@@ -126,6 +128,22 @@ export class PlanPitchView {
   @Field(() => ID) requestId!: string;
   @Field(() => Int, { description: 'From 1 within the session.' }) position!: number;
   @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field({ description: 'Stays in its session when the plan is solved again.' }) pinned!: boolean;
+}
+
+@ObjectType('ForbiddenPlacement', {
+  description:
+    '禁排: a venue or a span that a session must not take, or, with an application, a session that it must not go to.',
+})
+export class ForbiddenPlacementView {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) requestId!: string;
+  @Field(() => ID, { nullable: true }) applicationId!: string | null;
+  @Field(() => ID, { nullable: true }) venueId!: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) startsAt!: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true }) endsAt!: Date | null;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => GraphQLISODateTime) createdAt!: Date;
 }
 
 @ObjectType('PlanAlternative', {

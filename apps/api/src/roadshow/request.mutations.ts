@@ -25,6 +25,8 @@ class SessionRequestInput {
   @Field(() => ID, { nullable: true, description: 'The venue that you would like.' }) venueId?: string | null;
   @Field(() => Int, { defaultValue: 120 }) durationMin!: number;
   @Field(() => Int, { defaultValue: 50 }) capacity!: number;
+  @Field(() => Int, { nullable: true, description: 'To follow online, besides those in the room.' })
+  onlineCapacity?: number | null;
   @Field(() => [String], { defaultValue: [] }) equipment!: string[];
   @Field(() => GraphQLISODateTime) earliest!: Date;
   @Field(() => GraphQLISODateTime, { description: 'By when it is over.' }) latest!: Date;
@@ -43,8 +45,9 @@ export class RequestMutations {
     @Args('input') input: SessionRequestInput,
     @CurrentActor() actor: Actor,
   ): Promise<Payload<SessionRequestRow>> {
-    const { titleEn = null, regionCode = null, venueId = null } = input;
-    return this.answer(actor, await askForSession(this.runtime, actor, { ...input, titleEn, regionCode, venueId }));
+    const { titleEn = null, regionCode = null, venueId = null, onlineCapacity = null } = input;
+    const draft = { ...input, titleEn, regionCode, venueId, onlineCapacity };
+    return this.answer(actor, await askForSession(this.runtime, actor, draft));
   }
 
   @Requires('session-request.create')

@@ -67,8 +67,8 @@ export class SeriesResolver {
     dryRun: boolean,
     @CurrentActor() actor: Actor,
   ): Promise<Payload<SeriesSavedView>> {
-    const { titleEn = null, regionCode = null, venueId = null, startMin = null } = draft;
-    const full = { ...draft, titleEn, regionCode, venueId, startMin, rule: ruleOf(rule) };
+    const { titleEn = null, regionCode = null, venueId = null, startMin = null, onlineCapacity = null } = draft;
+    const full = { ...draft, titleEn, regionCode, venueId, startMin, onlineCapacity, rule: ruleOf(rule) };
     const saved = await saveSeries(this.runtime, actor, { id: id ?? null, revision, draft: full, dryRun });
     return toPayload(saved, actor.locale, (value) => Promise.resolve(savedView(value)));
   }

@@ -42,6 +42,7 @@ export class SeriesView {
   @Field(() => ID, { nullable: true }) venueId!: string | null;
   @Field(() => Int) durationMin!: number;
   @Field(() => Int) capacity!: number;
+  @Field(() => Int, { nullable: true }) onlineCapacity!: number | null;
   @Field(() => [String]) equipment!: string[];
   @Field(() => Int) minPitches!: number;
   @Field(() => Int) maxPitches!: number;
@@ -71,6 +72,8 @@ export class SeriesInput {
   @Field(() => ID, { nullable: true, description: 'The venue that you would like.' }) venueId?: string | null;
   @Field(() => Int, { defaultValue: 120 }) durationMin!: number;
   @Field(() => Int, { defaultValue: 50 }) capacity!: number;
+  @Field(() => Int, { nullable: true, description: 'To follow online, besides those in the room.' })
+  onlineCapacity?: number | null;
   @Field(() => [String], { defaultValue: [] }) equipment!: string[];
   @Field(() => Int, { defaultValue: 4 }) minPitches!: number;
   @Field(() => Int, { defaultValue: 8 }) maxPitches!: number;

@@ -15,6 +15,9 @@ export class VenueView {
   @Field(() => Int) capacity!: number;
   @Field(() => [String]) equipment!: string[];
   @Field() online!: boolean;
+  @Field(() => Int, { nullable: true, description: 'How many can follow online; null for no limit.' })
+  onlineCapacity!: number | null;
+  @Field(() => ID, { nullable: true, description: 'The hall that it is split from.' }) partOf!: string | null;
 }
 
 @ObjectType('Session', { description: '路演场次' })

@@ -19,6 +19,7 @@ const common = (hostOrgId: string, now: Date) => ({
   hostOrgId,
   durationMin: 120,
   capacity: 60,
+  onlineCapacity: null,
   equipment: [],
   minPitches: 3,
   maxPitches: 6,

@@ -71,12 +71,11 @@ interface Saved {
 export async function saveEdit(
   { uow, clock }: Pick<Runtime, 'uow' | 'clock'>,
   actor: Actor,
-  { plan, sessions, solution, problem }: LoadedPlan,
+  { plan, pinned, solution, problem }: LoadedPlan,
   { kind, edit, next, comparison, undoes }: Saved,
 ): Promise<Result<PlanEditEffect>> {
   const { before, after } = comparison;
   const touched = touchedIds(solution, next);
-  const pinned = new Set(sessions.filter((session) => session.pinned).map(({ requestId }) => requestId));
   const { id: planId, revision } = plan;
 
   return uow.run(async (tx) => {

@@ -15,6 +15,7 @@ export const solutionOf = (sessions: readonly PlanSessionRow[], pitches: readonl
   })),
 });
 
+/** `pinned` has requests' and applications' ids. */
 export function rowsOf(
   planId: string,
   { sessions, pitches }: PlanSolution,
@@ -35,6 +36,7 @@ export function rowsOf(
       requestId,
       position: order,
       startsAt: new Date(start),
+      pinned: pinned.has(pitchId),
     })),
   };
 }
@@ -50,9 +52,11 @@ export const changesOf = ({ causes }: Pick<PlanRow, 'causes'>): PlanChange[] =>
 /** A plan with what is still ahead of it, and the problem in which it is to be judged: the year as it is now and what the plan supposes. */
 export interface LoadedPlan {
   readonly plan: PlanRow;
-  readonly sessions: readonly PlanSessionRow[];
+  /** Requests and applications that stay where they are when it is solved again. */
+  readonly pinned: ReadonlySet<string>;
   readonly solution: PlanSolution;
   readonly problem: YearProblem;
+  readonly names: LoadedYear['names'];
 }
 
 /** The items last: whoever saves against the revision read first cannot have seen older items. */
@@ -60,8 +64,8 @@ export async function loadPlan(reads: Repositories, planId: string, now: Date): 
   const plan = await reads.plans.findById(planId);
   if (!plan) return null;
   const year = await loadYear(reads, plan.year, now);
-  const { sessions, solution } = await loadItems(reads, plan, year);
-  return { plan, sessions, solution, problem: applyChanges(year.problem, changesOf(plan)) };
+  const { pinned, solution } = await loadItems(reads, plan, year);
+  return { plan, pinned, solution, problem: applyChanges(year.problem, changesOf(plan)), names: year.names };
 }
 
 /** A plan's sessions and pitches but for what has run; the released one's line-ups are what wait-lists have made of them since. */
@@ -69,11 +73,16 @@ export async function loadItems(
   reads: Repositories,
   { id, state }: Pick<PlanRow, 'id' | 'state'>,
   { problem, history }: LoadedYear,
-): Promise<Pick<LoadedPlan, 'sessions' | 'solution'>> {
+): Promise<Pick<LoadedPlan, 'pinned' | 'solution'>> {
   const sessions = await reads.plans.sessionsOf(id);
-  const solution = solutionOf(sessions, await reads.plans.pitchesOf(id));
+  const pitches = await reads.plans.pitchesOf(id);
+  const solution = solutionOf(sessions, pitches);
+  const pinned = [
+    ...sessions.flatMap((row) => (row.pinned ? row.requestId : [])),
+    ...pitches.flatMap((row) => (row.pinned ? row.applicationId : [])),
+  ];
   return {
-    sessions,
+    pinned: new Set(pinned),
     solution: state === 'RELEASED' && problem.published ? problem.published : without(solution, history),
   };
 }

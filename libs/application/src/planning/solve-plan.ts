@@ -17,12 +17,14 @@ async function taskOf(reads: Repositories, plan: PlanRow, now: Date) {
   const { problem } = year;
   const base = plan.baseId ? await reads.plans.findById(plan.baseId) : null;
   if (!base) return { task: { problem, changes: null, seed: plan.seed }, pinned: new Set<string>() };
-  const { sessions, solution } = await loadItems(reads, base, year);
-  const pinned = new Set(sessions.flatMap((row) => (row.pinned ? [row.requestId] : [])));
+  const { pinned, solution } = await loadItems(reads, base, year);
   const pins = solution.sessions
     .filter(({ requestId, start }) => pinned.has(requestId) || start <= now.getTime())
     .map(({ requestId, venueId, start }): PlanChange => ({ kind: 'PIN_SESSION', requestId, venueId, start }));
-  const changes = [...pins, ...changesOf(plan)];
+  const pitchPins = solution.pitches
+    .filter(({ pitchId }) => pinned.has(pitchId))
+    .map(({ pitchId, requestId }): PlanChange => ({ kind: 'PIN_PITCH', pitchId, requestId }));
+  const changes = [...pins, ...pitchPins, ...changesOf(plan)];
   return { task: { problem: { ...problem, published: solution }, changes, seed: plan.seed }, pinned };
 }
 

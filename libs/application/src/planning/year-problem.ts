@@ -1,5 +1,7 @@
 import { DAY, MINUTE } from '@luyan/kernel';
 import type {
+  ForbiddenPlacementRow,
+  PersonRow,
   PitchApplicationRow,
   Repositories,
   SessionRequestRow,
@@ -8,7 +10,14 @@ import type {
   VenueRow,
 } from '@luyan/persistence';
 import type { SessionState } from '@luyan/roadshow';
-import type { PitchFacts, PlanSolution, SessionRequestFacts, VenueFacts, YearProblem } from '@luyan/scheduling';
+import type {
+  ForbiddenPlacement,
+  PitchFacts,
+  PlanSolution,
+  SessionRequestFacts,
+  VenueFacts,
+  YearProblem,
+} from '@luyan/scheduling';
 
 /** Local midnight in Asia/Shanghai, which has kept +08:00 since 1991. */
 export const localDay = (date: string): number => Date.parse(`${date}T00:00:00+08:00`);
@@ -18,8 +27,11 @@ export const yearRange = (year: number): { from: Date; until: Date } => ({
 });
 
 function venueFacts(venue: VenueRow, closures: readonly VenueClosureRow[]): VenueFacts {
+  const { onlineCapacity, partOf, ...facts } = venue;
   return {
-    ...venue,
+    ...facts,
+    ...(onlineCapacity !== null && { onlineCapacity }),
+    ...(partOf !== null && { partOf }),
     maxAdvanceDays: venue.maxAdvanceDays ?? 366,
     closures: closures
       .filter(({ venueId }) => venueId === venue.id)
@@ -27,8 +39,22 @@ function venueFacts(venue: VenueRow, closures: readonly VenueClosureRow[]): Venu
   };
 }
 
-const requestFacts = (request: SessionRequestRow): SessionRequestFacts => ({
+const forbiddenFacts = ({
+  requestId,
+  applicationId,
+  venueId,
+  startsAt,
+  endsAt,
+}: ForbiddenPlacementRow): ForbiddenPlacement => ({
+  requestId,
+  ...(applicationId !== null && { pitchId: applicationId }),
+  ...(venueId !== null && { venueId }),
+  ...(startsAt && endsAt && { range: { from: startsAt.getTime(), until: endsAt.getTime() } }),
+});
+
+const requestFacts = ({ onlineCapacity, ...request }: SessionRequestRow): SessionRequestFacts => ({
   ...request,
+  ...(onlineCapacity !== null && { onlineCapacity }),
   earliest: request.earliest.getTime(),
   latest: request.latest.getTime(),
   preferredDates: request.preferredDates.map(localDay),
@@ -85,7 +111,11 @@ export interface LoadedYear {
   readonly problem: YearProblem;
   /** Requests whose session has run. */
   readonly history: ReadonlySet<string>;
+  /** Of the people whom the problem names. */
+  readonly names: Readonly<Record<string, PersonName>>;
 }
+
+export type PersonName = Pick<PersonRow, 'nameZh' | 'nameEn'>;
 
 /** Everything that a plan of the year depends on, read from the database. */
 export const loadYearProblem = async (reads: Repositories, year: number, now: Date): Promise<YearProblem> =>
@@ -110,11 +140,12 @@ async function openItems(reads: Repositories, year: number, sessions: readonly S
 
 export async function loadYear(reads: Repositories, year: number, now: Date): Promise<LoadedYear> {
   const { from, until } = yearRange(year);
-  const [venues, closures, days, sessions] = await Promise.all([
+  const [venues, closures, days, sessions, forbidden] = await Promise.all([
     reads.roadshow.venues(),
     reads.roadshow.closures(from, until),
     reads.reference.calendarDays(`${year}-01-01`, `${year + 1}-01-01`),
     reads.roadshow.sessionsOfYear(year),
+    reads.forbidden.within(from, until),
   ]);
   const { history, requests, applications } = await openItems(reads, year, sessions);
   const people = [
@@ -138,10 +169,12 @@ export async function loadYear(reads: Repositories, year: number, now: Date): Pr
     conflictsOfInterest: persons.flatMap(({ id, declaredConflicts }) =>
       declaredConflicts.map((orgId) => ({ personId: id, orgId })),
     ),
+    ...(forbidden.length > 0 && { forbidden: forbidden.map(forbiddenFacts) }),
     ...(published && { published }),
     ...(now.getTime() > from.getTime() && published && { notBefore: now.getTime() + 7 * DAY }),
   };
-  return { problem, history };
+  const names = Object.fromEntries(persons.map(({ id, nameZh, nameEn }) => [id, { nameZh, nameEn }]));
+  return { problem, history, names };
 }
 
 /** A pitch's place in time, talk and questions together. */

@@ -115,7 +115,7 @@ function requestRow(
   { number, nominal, date, earliest, latest }: SeriesDate,
   requestId: string,
 ): NewSessionRequest {
-  const { hostOrgId, titleZh, titleEn, type, chains, regionCode, venueId, mode, durationMin, capacity } = series;
+  const { hostOrgId, titleZh, titleEn, type, chains, regionCode, venueId, mode, durationMin, capacity, onlineCapacity } = series;
   const { equipment, minPitches, maxPitches, jurorIds, investorIds, id: seriesId } = series;
   const template = {
     type,
@@ -125,6 +125,7 @@ function requestRow(
     mode,
     durationMin,
     capacity,
+    onlineCapacity,
     equipment,
     minPitches,
     maxPitches,

@@ -12,6 +12,7 @@ import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { MeetingRoundRepository } from '../meetings/meeting-round.repository.js';
 import { NotificationRepository } from '../notification/notification.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
+import { ForbiddenRepository } from '../planning/forbidden.repository.js';
 import { PlanRepository } from '../planning/plan.repository.js';
 import { ProposalRepository } from '../planning/proposal.repository.js';
 import { PublicationRepository } from '../publication/publication.repository.js';
@@ -42,6 +43,7 @@ export class Repositories {
   readonly meetingRounds: MeetingRoundRepository;
   readonly meetings: MeetingRepository;
   readonly plans: PlanRepository;
+  readonly forbidden: ForbiddenRepository;
   readonly proposals: ProposalRepository;
   readonly imports: ImportRepository;
   readonly savedSearches: SavedSearchRepository;
@@ -67,6 +69,7 @@ export class Repositories {
     this.meetingRounds = new MeetingRoundRepository(manager);
     this.meetings = new MeetingRepository(manager);
     this.plans = new PlanRepository(manager);
+    this.forbidden = new ForbiddenRepository(manager);
     this.proposals = new ProposalRepository(manager);
     this.imports = new ImportRepository(manager);
     this.savedSearches = new SavedSearchRepository(manager);

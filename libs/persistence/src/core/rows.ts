@@ -26,7 +26,7 @@ import { EmbeddingRow, RankingWeightsRow } from '../matching/weights.row.js';
 import { OrganisationRow } from '../organisation/organisation.row.js';
 import { PersonRow } from '../organisation/person.row.js';
 import { OutboxRow } from '../outbox/outbox.row.js';
-import { PlanEditRow, PlanPitchRow, PlanRow, PlanSessionRow } from '../planning/plan.row.js';
+import { ForbiddenPlacementRow, PlanEditRow, PlanPitchRow, PlanRow, PlanSessionRow } from '../planning/plan.row.js';
 import { CalendarDayRow, CodeRow } from '../reference/code.row.js';
 import { PitchApplicationRow, PitchRow } from '../roadshow/pitch.row.js';
 import { SessionSeriesRow } from '../roadshow/series.row.js';
@@ -85,6 +85,7 @@ export const rows = [
   PlanRow,
   PlanSessionRow,
   PlanPitchRow,
+  ForbiddenPlacementRow,
   PlanEditRow,
   ImportRow,
   ImportProblemRow,

@@ -15,6 +15,8 @@ import { AddedMeetings1795521800000 } from './1795521800000-added-meetings.js';
 import { AddedSignInAttempts1795522373008 } from './1795522373008-added-sign-in-attempts.js';
 import { AddedPendingSearchTerms1795525825898 } from './1795525825898-added-pending-search-terms.js';
 
+import { AddedPinsAndForbiddenPlacements1795526200000 } from './1795526200000-added-pins-and-forbidden-placements.js';
+
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
   CreatedExtensions1764000000000,
@@ -33,4 +35,5 @@ export const migrations = [
   AddedMeetings1795521800000,
   AddedSignInAttempts1795522373008,
   AddedPendingSearchTerms1795525825898,
+  AddedPinsAndForbiddenPlacements1795526200000,
 ] as const;

@@ -82,8 +82,13 @@ export class PlanRepository {
     await insertMany(this.manager, PlanPitchRow, pitches);
   }
 
-  async pin(planId: string, requestId: string, pinned: boolean): Promise<boolean> {
+  async pinSession(planId: string, requestId: string, pinned: boolean): Promise<boolean> {
     const { affected } = await this.manager.update(PlanSessionRow, { planId, requestId }, { pinned });
+    return affected === 1;
+  }
+
+  async pinPitch(planId: string, applicationId: string, pinned: boolean): Promise<boolean> {
+    const { affected } = await this.manager.update(PlanPitchRow, { planId, applicationId }, { pinned });
     return affected === 1;
   }
 

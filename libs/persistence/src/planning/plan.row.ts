@@ -9,6 +9,7 @@ import {
   Key,
   OneOf,
   OptionalInstant,
+  OptionalText,
   Rows,
   Text,
   Uuid,
@@ -83,6 +84,32 @@ export class PlanPitchRow {
   @ForeignKey(() => SessionRequestRow) @Uuid() requestId!: string;
   @Whole() position!: number;
   @Instant() startsAt!: Date;
+  /** Stays in its session when the plan is solved again. */
+  @Flag() pinned!: boolean;
+}
+
+/** 禁排: where a session, or in which session a pitch, must not be placed. It holds for every plan until it is taken back. */
+@Entity('forbidden_placement')
+@Check('forbidden_placement_order', 'starts_at < ends_at')
+@Check(
+  'forbidden_placement_what',
+  'application_id IS NOT NULL OR venue_id IS NOT NULL OR (starts_at IS NOT NULL AND ends_at IS NOT NULL)',
+)
+export class ForbiddenPlacementRow {
+  @Key() id!: string;
+  @Index('forbidden_placement_request')
+  @ForeignKey(() => SessionRequestRow, { onDelete: 'CASCADE' })
+  @Uuid()
+  requestId!: string;
+  /** The pitch that must not go to the session; null where the session itself is meant. */
+  @ForeignKey(() => PitchApplicationRow, { onDelete: 'CASCADE' }) @Uuid({ nullable: true }) applicationId!:
+    string | null;
+  @ForeignKey(() => VenueRow, { onDelete: 'CASCADE' }) @Uuid({ nullable: true }) venueId!: string | null;
+  @OptionalInstant() startsAt!: Date | null;
+  @OptionalInstant() endsAt!: Date | null;
+  @OptionalText() reason!: string | null;
+  @Uuid({ nullable: true }) createdBy!: string | null;
+  @CreatedAt() createdAt!: Date;
 }
 
 /** The rows of a plan that an edit touched, as they were before it. */

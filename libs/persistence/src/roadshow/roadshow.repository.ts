@@ -5,7 +5,7 @@ import { findByKeys } from '../core/find-by-keys.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { PitchApplicationRow, PitchRow } from './pitch.row.js';
 import { EngagementRow, SessionRequestRow, SessionRow, type NewSessionRequest } from './session.row.js';
-import { VenueClosureRow, VenueRow } from './venue.row.js';
+import { VenueClosureRow, VenueRow, type NewVenue } from './venue.row.js';
 
 export interface SessionFilter {
   readonly from: Date;
@@ -141,10 +141,7 @@ export class RoadshowRepository {
         });
   }
 
-  async insertVenues(
-    venues: readonly Omit<VenueRow, 'createdAt'>[],
-    closures: readonly VenueClosureRow[],
-  ): Promise<void> {
+  async insertVenues(venues: readonly NewVenue[], closures: readonly VenueClosureRow[]): Promise<void> {
     await insertMany(this.manager, VenueRow, venues, { onConflict: 'DO NOTHING' });
     await insertMany(this.manager, VenueClosureRow, closures, { onConflict: 'DO NOTHING' });
   }

@@ -6,7 +6,7 @@ import { SessionRequestRow, type NewSessionRequest } from './session.row.js';
 
 /** What a series gives to its requests; a request's state and id are its own. */
 const FROM_SERIES =
-  'title_zh title_en type chains region_code venue_id mode duration_min capacity equipment earliest latest preferred_dates min_pitches max_pitches juror_ids investor_ids series_number series_day';
+  'title_zh title_en type chains region_code venue_id mode duration_min capacity online_capacity equipment earliest latest preferred_dates min_pitches max_pitches juror_ids investor_ids series_number series_day';
 
 export class SeriesRepository {
   constructor(private readonly manager: EntityManager) {}

@@ -42,6 +42,7 @@ export class SessionSeriesRow {
   @Text() mode!: SessionMode;
   @Whole() durationMin!: number;
   @Whole() capacity!: number;
+  @OptionalWhole() onlineCapacity!: number | null;
   @Codes() equipment!: string[];
   @Whole() minPitches!: number;
   @Whole() maxPitches!: number;

@@ -56,6 +56,8 @@ export class SessionRequestRow {
   @Text() mode!: SessionMode;
   @Whole() durationMin!: number;
   @Whole() capacity!: number;
+  /** How many are to follow online, besides those in the room. */
+  @OptionalWhole() onlineCapacity!: number | null;
   @Codes() equipment!: string[];
   @Instant() earliest!: Date;
   @Instant() latest!: Date;
@@ -72,9 +74,10 @@ export class SessionRequestRow {
   @CreatedAt() createdAt!: Date;
 }
 
+type Unsaid = 'seriesId' | 'seriesNumber' | 'seriesDay' | 'onlineCapacity';
 /** A request by itself; one of a series says so. */
-export type NewSessionRequest = Omit<SessionRequestRow, 'createdAt' | 'seriesId' | 'seriesNumber' | 'seriesDay'> &
-  Partial<Pick<SessionRequestRow, 'seriesId' | 'seriesNumber' | 'seriesDay'>>;
+export type NewSessionRequest = Omit<SessionRequestRow, 'createdAt' | Unsaid> &
+  Partial<Pick<SessionRequestRow, Unsaid>>;
 
 /** Sessions in these states hold their venue. */
 const HOLDING = "state IN ('RELEASED', 'RUNNING', 'ENDED')";

@@ -26,6 +26,7 @@ export interface OpeningHours {
 /** 场地: a room of a host, or an online room. */
 @Entity('venue')
 @Check('venue_capacity_sign', 'capacity > 0')
+@Check('venue_online_capacity_sign', 'online_capacity > 0')
 @Check('venue_buffers_sign', 'setup_min >= 0 AND teardown_min >= 0')
 export class VenueRow {
   @Key() id!: string;
@@ -47,8 +48,15 @@ export class VenueRow {
   @Money() priceHalfDayFen!: Fen | null;
   @OptionalWhole() maxAdvanceDays!: number | null;
   @Flag() online!: boolean;
+  /** How many can follow its stream, or be in a virtual room; no limit when it is not said. */
+  @OptionalWhole() onlineCapacity!: number | null;
+  /** 分隔厅: the hall that it is split from; the whole and its parts exclude each other. */
+  @ForeignKey(() => VenueRow) @Uuid({ nullable: true }) partOf!: string | null;
   @CreatedAt() createdAt!: Date;
 }
+
+type Unsaid = 'onlineCapacity' | 'partOf';
+export type NewVenue = Omit<VenueRow, 'createdAt' | Unsaid> & Partial<Pick<VenueRow, Unsaid>>;
 
 /** 闭馆: a span in which a venue cannot be booked. */
 @Entity('venue_closure')

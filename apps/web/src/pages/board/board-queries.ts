@@ -50,6 +50,28 @@ export const BoardQuery = graphql(`
           }
         }
       }
+      forbidden {
+        id
+        startsAt
+        request {
+          id
+          titleZh
+          titleEn
+        }
+        venue {
+          id
+          nameZh
+          nameEn
+        }
+        application {
+          id
+          listing {
+            id
+            titleZh
+            titleEn
+          }
+        }
+      }
       edits(first: 20) {
         id
         kind
@@ -67,6 +89,7 @@ export const BoardQuery = graphql(`
         }
         pitches {
           applicationId
+          pinned
           application {
             listing {
               id
@@ -174,6 +197,52 @@ export const PinSession = graphql(
   `,
   [Refusals],
 );
+export const PinPitch = graphql(
+  `
+    mutation PinPlanPitch($planId: ID!, $revision: Int!, $applicationId: ID!, $pinned: Boolean!) {
+      answer: pinPlanPitch(planId: $planId, revision: $revision, applicationId: $applicationId, pinned: $pinned) {
+        value {
+          id
+          revision
+        }
+        problems {
+          ...BoardRefusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
+export const Forbid = graphql(
+  `
+    mutation ForbidPlacement($input: ForbidPlacementInput!) {
+      answer: forbidPlacement(input: $input) {
+        value {
+          id
+        }
+        problems {
+          ...BoardRefusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
+export const Permit = graphql(
+  `
+    mutation PermitPlacement($id: ID!) {
+      answer: permitPlacement(id: $id) {
+        value {
+          id
+        }
+        problems {
+          ...BoardRefusals
+        }
+      }
+    }
+  `,
+  [Refusals],
+);
 export const ReplanMutation = graphql(
   `
     mutation Replan($input: ReplanInput!) {
@@ -190,48 +259,3 @@ export const ReplanMutation = graphql(
   `,
   [Refusals],
 );
-export const DiffQuery = graphql(`
-  query PlanDiff($id: ID!) {
-    plan(id: $id) {
-      id
-      diff {
-        id
-        kind
-        change
-        reasonZh
-        reasonEn
-        price
-        from {
-          startsAt
-          venue {
-            nameZh
-            nameEn
-          }
-          request {
-            titleZh
-          }
-        }
-        to {
-          startsAt
-          venue {
-            nameZh
-            nameEn
-          }
-          request {
-            titleZh
-          }
-        }
-        request {
-          titleZh
-          titleEn
-        }
-        application {
-          listing {
-            titleZh
-            titleEn
-          }
-        }
-      }
-    }
-  }
-`);

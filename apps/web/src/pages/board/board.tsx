@@ -1,12 +1,13 @@
 import { App } from 'antd';
-import { CHECK_LABELS } from '@luyan/scheduling';
 import { useMemo, useState } from 'react';
 import { useRegionName } from '../../api/codes.js';
 import { dayOf } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
+import { useConflictWords } from './conflict-words.js';
 import { mondayOf } from './days.js';
+import { Forbidden } from './forbidden.js';
 import { AT_THE_END, canReplan, itemsOf, type Item } from './items.js';
 import { PreviewBar } from './preview-bar.js';
 import { CloseVenueForm } from './replan-forms.js';
@@ -24,9 +25,9 @@ import './board.css';
 import './board-side.css';
 
 /** The ways to put down what is in the hand: it is refused where a conflict stops the placement itself. */
-function useDrop(board: Board, hand: Hand, sight: Sight) {
+function useDrop(board: Board, state: BoardState, hand: Hand, sight: Sight) {
   const { message } = App.useApp();
-  const { label } = useWords();
+  const inWords = useConflictWords(state);
   return () => {
     const { lift, conflicts, after } = hand;
     if (!lift || !after) {
@@ -35,7 +36,7 @@ function useDrop(board: Board, hand: Hand, sight: Sight) {
     }
     const stop = conflicts.find(({ severity }) => severity === 'BLOCK');
     if (stop) {
-      message.warning(label(CHECK_LABELS, stop.constraint));
+      message.warning(inWords(stop, () => lift.place.venueId));
       if (lift.by === 'pointer') hand.hold();
       return;
     }
@@ -46,6 +47,14 @@ function useDrop(board: Board, hand: Hand, sight: Sight) {
   };
 }
 
+function useByRegion(venues: BoardState['data']['venues']) {
+  const regionName = useRegionName();
+  return useMemo(
+    () => venues.toSorted((a, b) => regionName(a.regionCode).localeCompare(regionName(b.regionCode), 'zh')),
+    [venues, regionName],
+  );
+}
+
 interface LoadedProps {
   readonly board: Board;
   readonly state: BoardState;
@@ -53,7 +62,6 @@ interface LoadedProps {
 
 function LoadedBoard({ board, state }: LoadedProps) {
   const { t, pick } = useWords();
-  const regionName = useRegionName();
   const { data, problem, solution } = state;
   const [selected, setSelected] = useState<string | null>(null);
   const [pitch, setPitch] = useState<string | null>(null);
@@ -61,12 +69,9 @@ function LoadedBoard({ board, state }: LoadedProps) {
   const { conflicts, comparison } = useJudge(problem, solution, hand.after);
   const items = useMemo(() => itemsOf(state, conflicts ?? []), [state, conflicts]);
   const sight = useSight(items, data.year);
-  const venues = useMemo(
-    () => data.venues.toSorted((a, b) => regionName(a.regionCode).localeCompare(regionName(b.regionCode), 'zh')),
-    [data.venues, regionName],
-  );
+  const venues = useByRegion(data.venues);
   const isEditable = data.state === 'DRAFT';
-  const drop = useDrop(board, hand, sight);
+  const drop = useDrop(board, state, hand, sight);
   useCarryKeys({ hand, sight, venueIds: venues.map(({ id }) => id), onDrop: drop });
   useUndoKey(() => void board.undo());
 
@@ -147,6 +152,7 @@ function LoadedBoard({ board, state }: LoadedProps) {
             <h2>{t('board.unplaced')}</h2>
             <UnplacedList board={board} state={state} items={items} hand={hand} isEditable={isEditable} />
           </section>
+          <Forbidden board={board} state={state} />
           {canReplan(data.state) && (
             <section className="board-panel">
               <h2>{t('board.happened')}</h2>
@@ -158,6 +164,7 @@ function LoadedBoard({ board, state }: LoadedProps) {
       {hand.lift && (
         <PreviewBar
           lift={hand.lift}
+          state={state}
           conflicts={hand.conflicts}
           comparison={comparison}
           isChanged={hand.after !== null}

@@ -3,16 +3,8 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { AT_THE_END, type Item } from './items.js';
-import type { BoardState } from './use-board.js';
-
-/** The title of a pitch's listing, wherever the plan had it when it was read. */
-export function titlesOf({ data }: BoardState): ReadonlyMap<string, { titleZh: string; titleEn: string | null }> {
-  const placed = data.sessions.flatMap(({ pitches }) =>
-    pitches.map(({ applicationId, application }) => [applicationId, application?.listing] as const),
-  );
-  const unplaced = data.unplaced.map(({ id, application }) => [id, application?.listing] as const);
-  return new Map([...placed, ...unplaced].flatMap(([id, listing]) => (listing ? [[id, listing] as const] : [])));
-}
+import { titlesOf } from './titles.js';
+import type { Board, BoardState } from './use-board.js';
 
 interface PitchMoverProps {
   readonly pitchId: string;
@@ -45,18 +37,53 @@ export function PitchMover({ pitchId, from, items, onEdit }: PitchMoverProps) {
   );
 }
 
+interface MoreProps {
+  readonly pitchId: string;
+  readonly requestId: string;
+  readonly isPinned: boolean;
+  readonly items: readonly Item[];
+  readonly board: Board;
+}
+
+/** What else can be done with a pitch: hold it in its session, or else move it, take it out or keep it from here for good. */
+function PitchActions({ pitchId, requestId, isPinned, items, board }: MoreProps) {
+  const { t } = useWords();
+  return (
+    <span className="lineup-more">
+      <Button
+        size="small"
+        aria-pressed={isPinned}
+        onClick={() => void board.pin({ applicationId: pitchId }, !isPinned)}
+      >
+        {t(isPinned ? 'board.unpin' : 'board.pinPitch')}
+      </Button>
+      {!isPinned && (
+        <>
+          <PitchMover pitchId={pitchId} from={requestId} items={items} onEdit={(edit) => void board.edit(edit)} />
+          <Button size="small" onClick={() => void board.edit({ kind: 'TAKE_OUT_PITCH', pitchId })}>
+            {t('board.takeOut')}
+          </Button>
+          <Button size="small" onClick={() => void board.forbid({ requestId, applicationId: pitchId })}>
+            {t('board.forbidPitch')}
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}
+
 interface LineupProps {
   readonly item: Item;
   readonly items: readonly Item[];
   readonly state: BoardState;
   readonly isEditable: boolean;
-  readonly onEdit: (edit: PlanEdit) => void;
+  readonly board: Board;
   /** A pitch is picked up by the pointer, or let go. */
   readonly onPitch: (pitchId: string | null) => void;
 }
 
 /** 项目顺序: the pitches of a session; each can go up, down, to another session, or out. */
-export function Lineup({ item, items, state, isEditable, onEdit, onPitch }: LineupProps) {
+export function Lineup({ item, items, state, isEditable, board, onPitch }: LineupProps) {
   const { t, date, pick } = useWords();
   const [open, setOpen] = useState<string | null>(null);
   const titles = titlesOf(state);
@@ -66,7 +93,7 @@ export function Lineup({ item, items, state, isEditable, onEdit, onPitch }: Line
     .toSorted((a, b) => a.order - b.order);
   if (pitches.length === 0) return <p className="quiet">{t('session.noPitches')}</p>;
   const move = (pitchId: string, order: number) => {
-    onEdit({ kind: 'MOVE_PITCH', pitchId, requestId, order });
+    void board.edit({ kind: 'MOVE_PITCH', pitchId, requestId, order });
   };
   return (
     <>
@@ -78,7 +105,7 @@ export function Lineup({ item, items, state, isEditable, onEdit, onPitch }: Line
           return (
             <li
               key={pitchId}
-              draggable={isEditable}
+              draggable={isEditable && !state.pinned.has(pitchId)}
               onDragStart={(event) => {
                 event.dataTransfer.setData('text/plain', pitchId);
                 onPitch(pitchId);
@@ -88,7 +115,10 @@ export function Lineup({ item, items, state, isEditable, onEdit, onPitch }: Line
               }}
             >
               <time>{date(start, 'time')}</time>
-              <span>{name}</span>
+              <span>
+                {name}
+                {state.pinned.has(pitchId) && <span className="tag">{t('board.pinned')}</span>}
+              </span>
               {isEditable && (
                 <span className="lineup-actions">
                   <button
@@ -127,17 +157,7 @@ export function Lineup({ item, items, state, isEditable, onEdit, onPitch }: Line
                 </span>
               )}
               {open === pitchId && isEditable && (
-                <span className="lineup-more">
-                  <PitchMover pitchId={pitchId} from={requestId} items={items} onEdit={onEdit} />
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      onEdit({ kind: 'TAKE_OUT_PITCH', pitchId });
-                    }}
-                  >
-                    {t('board.takeOut')}
-                  </Button>
-                </span>
+                <PitchActions {...{ pitchId, requestId, items, board }} isPinned={state.pinned.has(pitchId)} />
               )}
             </li>
           );

@@ -2,7 +2,7 @@ import { useQuery } from 'urql';
 import type { ResultOf } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Skeleton } from '../../ui/notices.js';
-import { DiffQuery } from './board-queries.js';
+import { DiffQuery } from './diff-query.js';
 
 type Entry = ResultOf<typeof DiffQuery>['plan']['diff'][number];
 

@@ -1,11 +1,14 @@
 import { CHECK_LABELS, type Conflict, type PlanComparison } from '@luyan/scheduling';
 import { Button } from 'antd';
 import { useWords } from '../../i18n/use-words.js';
+import { useConflictWords } from './conflict-words.js';
 import { worstOf } from './items.js';
+import type { BoardState } from './use-board.js';
 import type { Lift } from './use-lift.js';
 import type { Place } from './what-if.js';
 
 interface PreviewBarProps {
+  readonly state: BoardState;
   readonly lift: Lift;
   readonly conflicts: readonly Conflict[];
   /** null while it is computed, or where nothing changes. */
@@ -16,6 +19,9 @@ interface PreviewBarProps {
   readonly onDrop: () => void;
   readonly onCancel: () => void;
 }
+
+/** Conflicts that are told while a session is carried. */
+const MOST_NAMED = 4;
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0');
 
@@ -40,10 +46,16 @@ function Cost({ comparison }: { readonly comparison: PlanComparison }) {
 
 /** Where the session in the hand would be, what it would clash with there, what that costs, and where it would fit instead. */
 export function PreviewBar(props: PreviewBarProps) {
-  const { lift, conflicts, comparison, isChanged, venueName, onPlace, onDrop, onCancel } = props;
-  const { t, date, pick, label } = useWords();
+  const { state, lift, conflicts, comparison, isChanged, venueName, onPlace, onDrop, onCancel } = props;
+  const { t, date, pick } = useWords();
+  const inWords = useConflictWords(state);
   const severity = worstOf(conflicts);
-  const named = [...new Set(conflicts.map(({ constraint }) => constraint))];
+  const { requestId: lifted } = lift.item;
+  const own = (requestId: string) =>
+    requestId === lifted
+      ? lift.place.venueId
+      : state.solution.sessions.find((one) => one.requestId === requestId)?.venueId;
+  const named = [...new Set(conflicts.map((conflict) => inWords(conflict, own)))].slice(0, MOST_NAMED);
   const places = (comparison?.appeared ?? [])
     .flatMap(({ alternatives }) => alternatives)
     .filter(({ venueId, requestId }) => venueId !== null && requestId === lift.item.requestId)
@@ -56,9 +68,7 @@ export function PreviewBar(props: PreviewBarProps) {
           {' → '}
           {date(lift.place.start, 'dateTime')} {date(lift.place.start, 'weekday')} · {venueName(lift.place.venueId)}
         </p>
-        <p className="preview-verdict">
-          {named.length === 0 ? t('board.free') : named.map((name) => label(CHECK_LABELS, name)).join(' · ')}
-        </p>
+        <p className="preview-verdict">{named.length === 0 ? t('board.free') : named.join(' · ')}</p>
         {comparison && <Cost comparison={comparison} />}
         {isChanged && !comparison && <p className="preview-cost">{t('board.pricing')}</p>}
       </div>

@@ -1,9 +1,11 @@
-import { CHECK_LABELS, type Conflict } from '@luyan/scheduling';
+import type { Conflict } from '@luyan/scheduling';
 import { Button, Input, Select } from 'antd';
 import { useId } from 'react';
 import { formatDate, dayOf, startOfDay } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { CloseIcon } from '../../ui/icons.js';
+import { useConflictWords } from './conflict-words.js';
+import { addDays } from './days.js';
 import { CancelForm } from './replan-forms.js';
 import { Lineup } from './lineup.js';
 import { canReplan, type Item } from './items.js';
@@ -68,21 +70,46 @@ export function MoveForm({ item, hand, venues }: MoveFormProps) {
   );
 }
 
-function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
-  const { t, label } = useWords();
+function Conflicts({ conflicts, state }: { readonly conflicts: readonly Conflict[]; readonly state: BoardState }) {
+  const { t } = useWords();
+  const inWords = useConflictWords(state);
   if (conflicts.length === 0) return <p className="fresh">{t('board.noConflicts')}</p>;
-  const counts = new Map<Conflict['constraint'], { severity: Conflict['severity']; count: number }>();
-  for (const { constraint, severity } of conflicts)
-    counts.set(constraint, { severity, count: (counts.get(constraint)?.count ?? 0) + 1 });
+  const counts = new Map<string, { severity: Conflict['severity']; count: number }>();
+  for (const conflict of conflicts) {
+    const text = inWords(conflict);
+    counts.set(text, { severity: conflict.severity, count: (counts.get(text)?.count ?? 0) + 1 });
+  }
   return (
     <ul className="conflicts">
-      {[...counts].map(([constraint, { severity, count }]) => (
-        <li key={constraint} className={`severity-${severity.toLowerCase()}`}>
-          <span className="board-flag">{t(`board.flag.${severity}`)}</span> {label(CHECK_LABELS, constraint)}
+      {[...counts].map(([text, { severity, count }]) => (
+        <li key={text} className={`severity-${severity.toLowerCase()}`}>
+          <span className="board-flag">{t(`board.flag.${severity}`)}</span> {text}
           {count > 1 && ` × ${count}`}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** 禁排: keeps a session from its venue or its day for good; where it goes instead is for a move, or the next solving. */
+function Forbid({ item, board }: { readonly item: Item; readonly board: Board }) {
+  const { t } = useWords();
+  const { requestId, venueId, day } = item;
+  return (
+    <details className="why">
+      <summary>{t('board.forbid')}</summary>
+      <p className="quiet">{t('board.forbidHint')}</p>
+      <div className="panel-actions">
+        <Button onClick={() => void board.forbid({ requestId, venueId })}>{t('board.forbidVenue')}</Button>
+        <Button
+          onClick={() =>
+            void board.forbid({ requestId, startsAt: startOfDay(day), endsAt: startOfDay(addDays(day, 1)) })
+          }
+        >
+          {t('board.forbidDay')}
+        </Button>
+      </div>
+    </details>
   );
 }
 
@@ -116,6 +143,7 @@ export function SessionPanel(props: PanelProps) {
         <span>{venue && pick(venue.nameZh, venue.nameEn)}</span>
       </p>
       <Conflicts
+        state={state}
         conflicts={conflicts.filter(({ requestId, otherRequestId }) =>
           [requestId, otherRequestId].includes(item.requestId),
         )}
@@ -128,7 +156,10 @@ export function SessionPanel(props: PanelProps) {
             <MoveForm item={item} hand={hand} venues={state.data.venues} />
           )}
           <div className="panel-actions">
-            <Button aria-pressed={item.isPinned} onClick={() => void board.pin(item.requestId, !item.isPinned)}>
+            <Button
+              aria-pressed={item.isPinned}
+              onClick={() => void board.pin({ requestId: item.requestId }, !item.isPinned)}
+            >
               {t(item.isPinned ? 'board.unpin' : 'board.pin')}
             </Button>
             {!item.isPinned && (
@@ -142,16 +173,10 @@ export function SessionPanel(props: PanelProps) {
               </Button>
             )}
           </div>
+          {!item.isPinned && <Forbid item={item} board={board} />}
         </>
       )}
-      <Lineup
-        item={item}
-        items={items}
-        state={state}
-        isEditable={canEdit}
-        onEdit={(edit) => void board.edit(edit)}
-        onPitch={onPitch}
-      />
+      <Lineup item={item} items={items} state={state} isEditable={canEdit} board={board} onPitch={onPitch} />
       {canReplan(state.data.state) && !item.isPast && <CancelForm planId={state.data.id} requestId={item.requestId} />}
     </section>
   );

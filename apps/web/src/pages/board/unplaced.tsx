@@ -1,7 +1,8 @@
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from 'antd';
 import type { Item } from './items.js';
-import { PitchMover, titlesOf } from './lineup.js';
+import { PitchMover } from './lineup.js';
+import { titlesOf } from './titles.js';
 import { MoveForm } from './session-panel.js';
 import type { Board, BoardState } from './use-board.js';
 import type { Hand } from './use-lift.js';

@@ -1,6 +1,7 @@
 import { applyEdit, type PlanEdit, type PlanSolution, type YearProblem } from '@luyan/scheduling';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
+import type { VariablesOf } from '../../graphql.js';
 import * as query from './board-queries.js';
 import type { BoardData } from './board-queries.js';
 
@@ -13,24 +14,32 @@ export interface Refusal {
 interface Facts {
   readonly problem: YearProblem;
   readonly solution: PlanSolution;
+  readonly names: Readonly<Record<string, { readonly nameZh: string; readonly nameEn: string | null }>>;
 }
 export interface BoardState extends Facts {
   readonly data: BoardData;
   readonly revision: number;
+  /** Requests and applications. */
   readonly pinned: ReadonlySet<string>;
   /** Changes by hand that can be put back. */
   readonly undoable: number;
 }
 
-/** Changes by hand that no undo has taken back; UNDO itself is recorded too. */
+/** What is recorded, but is no change that an undo takes back. */
+const NOT_UNDOABLE = new Set(['UNDO', 'PIN', 'UNPIN']);
 const undoableIn = ({ edits }: BoardData): number =>
-  edits.filter(({ kind, undoneAt }) => kind !== 'UNDO' && undoneAt === null).length;
+  edits.filter(({ kind, undoneAt }) => !NOT_UNDOABLE.has(kind) && undoneAt === null).length;
+const pinnedIn = ({ sessions }: BoardData): ReadonlySet<string> =>
+  new Set([
+    ...sessions.flatMap(({ pinned, requestId }) => (pinned ? requestId : [])),
+    ...sessions.flatMap(({ pitches }) => pitches.flatMap((pitch) => (pitch.pinned ? pitch.applicationId : []))),
+  ]);
 
 const stateOf = (data: BoardData): BoardState => ({
   ...(data.facts as Facts),
   data,
   revision: data.revision,
-  pinned: new Set(data.sessions.filter(({ pinned }) => pinned).map(({ requestId }) => requestId)),
+  pinned: pinnedIn(data),
   undoable: undoableIn(data),
 });
 
@@ -44,6 +53,53 @@ interface Answered {
       }
     | undefined;
   readonly error?: CombinedError | undefined;
+}
+
+type Pinnable = { readonly requestId: string } | { readonly applicationId: string };
+type ForbidInput = VariablesOf<typeof query.Forbid>['input'];
+interface Ruled {
+  readonly data?: { readonly answer: { readonly problems: readonly Refusal[] } } | undefined;
+  readonly error?: CombinedError | undefined;
+}
+
+function pinnedAfter(state: BoardState, item: Pinnable, isPinned: boolean): BoardState {
+  const pinned = new Set(state.pinned);
+  const id = 'requestId' in item ? item.requestId : item.applicationId;
+  if (isPinned) pinned.add(id);
+  else pinned.delete(id);
+  return { ...state, pinned };
+}
+
+const requestPin = (
+  client: ReturnType<typeof useClient>,
+  at: { readonly planId: string; readonly revision: number; readonly pinned: boolean },
+  item: Pinnable,
+): Promise<Answered> =>
+  'requestId' in item
+    ? client.mutation(query.PinSession, { ...at, ...item }).toPromise()
+    : client.mutation(query.PinPitch, { ...at, ...item }).toPromise();
+
+interface Surroundings {
+  readonly setIsBusy: (isBusy: boolean) => void;
+  readonly setRefusals: (refusals: readonly Refusal[]) => void;
+  readonly setError: (error: CombinedError | undefined) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** 禁排: what is forbidden or permitted changes every plan, so the whole is read again. */
+function useRules(client: ReturnType<typeof useClient>, { setIsBusy, setRefusals, setError, reload }: Surroundings) {
+  const rule = async (answer: Promise<Ruled>): Promise<void> => {
+    setIsBusy(true);
+    const { data, error } = await answer;
+    setIsBusy(false);
+    setRefusals(data?.answer.problems ?? []);
+    if (error) setError(error);
+    else await reload();
+  };
+  return {
+    forbid: (input: ForbidInput) => rule(client.mutation(query.Forbid, { input }).toPromise()),
+    permit: (id: string) => rule(client.mutation(query.Permit, { id }).toPromise()),
+  };
 }
 
 /** 排期板: a plan as it is being changed. A change shows at once; what the API refuses is put back, with the reason. */
@@ -96,16 +152,13 @@ export function useBoard(id: string) {
     await send(state, state, client.mutation(query.UndoEdit, { planId: id, revision: state.revision }).toPromise());
     await reload();
   };
-  const pin = async (requestId: string, pinned: boolean): Promise<void> => {
+  const pin = async (item: Pinnable, pinned: boolean): Promise<void> => {
     if (!state || isBusy) return;
-    const set = new Set(state.pinned);
-    if (pinned) set.add(requestId);
-    else set.delete(requestId);
-    const next = { ...state, pinned: set, undoable: state.undoable + 1 };
-    const variables = { planId: id, revision: state.revision, requestId, pinned };
-    await send(state, next, client.mutation(query.PinSession, variables).toPromise());
+    const at = { planId: id, revision: state.revision, pinned };
+    await send(state, pinnedAfter(state, item, pinned), requestPin(client, at, item));
   };
-  return { state, error, refusals, isBusy, edit, undo, pin, reload };
+  const rules = useRules(client, { setIsBusy, setRefusals, setError, reload });
+  return { state, error, refusals, isBusy, edit, undo, pin, ...rules, reload };
 }
 export type Board = ReturnType<typeof useBoard>;
 

@@ -57,6 +57,7 @@ export function inputOf(draft: SeriesDraft, known: SeriesData | null, regionCode
     id: known?.id ?? null,
     revision: known?.revision ?? 0,
     titleEn: titleEn.trim() || null,
+    onlineCapacity: draft.onlineCapacity,
     regionCode,
     minPitches,
     maxPitches,

@@ -13,6 +13,7 @@ const SeriesFragment = graphql(`
     venueId
     durationMin
     capacity
+    onlineCapacity
     equipment
     minPitches
     maxPitches

@@ -16,6 +16,8 @@ export interface SessionNeeds {
   readonly venueId: string | null;
   readonly durationMin: number;
   readonly capacity: number;
+  /** To follow online, besides those in the room. */
+  readonly onlineCapacity: number | null;
   readonly equipment: string[];
   readonly minPitches: number;
   readonly maxPitches: number;
@@ -31,6 +33,7 @@ export const NO_NEEDS: SessionNeeds = {
   venueId: null,
   durationMin: 120,
   capacity: 50,
+  onlineCapacity: null,
   equipment: ['PROJECTOR'],
   minPitches: 3,
   maxPitches: 8,
@@ -141,7 +144,7 @@ export function PlaceFields({ needs, onChange, faultOf }: FieldsProps) {
             value={needs.mode}
             options={optionsOf(SESSION_MODES, locale)}
             onChange={(mode) => {
-              onChange({ mode, venueId: null });
+              onChange({ mode, venueId: null, onlineCapacity: null });
             }}
           />
         )}
@@ -162,6 +165,21 @@ export function PlaceFields({ needs, onChange, faultOf }: FieldsProps) {
         )}
       </FormField>
       <NumberField path="capacity" name={t('request.capacity')} {...{ needs, onChange, faultOf }} />
+      {needs.mode === 'HYBRID' && (
+        <FormField name={t('request.onlineCapacity')} hint={t('request.onlineCapacityHint')}>
+          {(control) => (
+            <InputNumber<number>
+              {...control}
+              min={1}
+              precision={0}
+              value={needs.onlineCapacity}
+              onChange={(onlineCapacity) => {
+                onChange({ onlineCapacity });
+              }}
+            />
+          )}
+        </FormField>
+      )}
       <FormField name={t('request.equipment')}>
         {(control) => (
           <Select<string[]>

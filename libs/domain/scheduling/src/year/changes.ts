@@ -18,7 +18,8 @@ export type PlanChange =
   | { readonly kind: 'CLOSE_VENUE'; readonly venueId: string; readonly range: TimeRange }
   | { readonly kind: 'PERSON_UNAVAILABLE'; readonly personId: string; readonly range: TimeRange }
   | { readonly kind: 'CALENDAR_DAY'; readonly day: CalendarDay }
-  | { readonly kind: 'PIN_SESSION'; readonly requestId: string; readonly venueId: string; readonly start: number };
+  | { readonly kind: 'PIN_SESSION'; readonly requestId: string; readonly venueId: string; readonly start: number }
+  | { readonly kind: 'PIN_PITCH'; readonly pitchId: string; readonly requestId: string };
 
 const EMPTY: PlanSolution = { sessions: [], pitches: [] };
 
@@ -35,12 +36,19 @@ function makeUnavailable(problem: YearProblem, personId: string, range: TimeRang
   return { ...problem, people: [...others, { ...known, unavailable: [...(known.unavailable ?? []), range] }] };
 }
 
-/** A cancelled session leaves its pitches looking for another one. */
+function unpinned(pitch: PitchFacts): PitchFacts {
+  const free: Omit<PitchFacts, 'pinnedTo'> & { pinnedTo?: string } = { ...pitch };
+  delete free.pinnedTo;
+  return free;
+}
+
+/** A cancelled session leaves its pitches, those that are pinned to it too, looking for another one. */
 function cancelSession(problem: YearProblem, requestId: string): YearProblem {
   const published = problem.published ?? EMPTY;
   return {
     ...problem,
     requests: problem.requests.filter((request) => request.id !== requestId),
+    pitches: problem.pitches.map((pitch) => (pitch.pinnedTo === requestId ? unpinned(pitch) : pitch)),
     published: { ...published, sessions: published.sessions.filter((session) => session.requestId !== requestId) },
   };
 }
@@ -71,6 +79,11 @@ function applyChange(problem: YearProblem, change: PlanChange): YearProblem {
       const pin = (request: SessionRequestFacts) =>
         request.id === requestId ? { ...request, pinned: { venueId, start } } : request;
       return { ...problem, requests: problem.requests.map(pin) };
+    }
+    case 'PIN_PITCH': {
+      const { pitchId, requestId } = change;
+      const pin = (pitch: PitchFacts) => (pitch.id === pitchId ? { ...pitch, pinnedTo: requestId } : pitch);
+      return { ...problem, pitches: problem.pitches.map(pin) };
     }
   }
 }

@@ -115,7 +115,19 @@ function requestRow(
   { number, nominal, date, earliest, latest }: SeriesDate,
   requestId: string,
 ): NewSessionRequest {
-  const { hostOrgId, titleZh, titleEn, type, chains, regionCode, venueId, mode, durationMin, capacity, onlineCapacity } = series;
+  const {
+    hostOrgId,
+    titleZh,
+    titleEn,
+    type,
+    chains,
+    regionCode,
+    venueId,
+    mode,
+    durationMin,
+    capacity,
+    onlineCapacity,
+  } = series;
   const { equipment, minPitches, maxPitches, jurorIds, investorIds, id: seriesId } = series;
   const template = {
     type,

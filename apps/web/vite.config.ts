@@ -12,5 +12,7 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /[\\/]libs[\\/]/, sideEffects: false }] },
     },
   },
-  server: { proxy: { '/graphql': 'http://localhost:3000', '/imports': 'http://localhost:3000' } },
+  server: {
+    proxy: Object.fromEntries(['/graphql', '/imports', '/calendars'].map((path) => [path, 'http://localhost:3000'])),
+  },
 });

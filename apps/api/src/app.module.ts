@@ -27,6 +27,7 @@ import { OwnResultsResolver, ResultsResolver } from './jury/results.resolver.js'
 import { MatchMutations } from './matching/match.mutations.js';
 import { WeightsResolver } from './matching/weights.resolver.js';
 import { MatchResolver } from './matching/match.resolver.js';
+import { MeetingCalendarController } from './meetings/meeting.controller.js';
 import { MEETING_FIELDS } from './meetings/meeting.fields.js';
 import { MeetingMutations } from './meetings/meeting.mutations.js';
 import { MeetingDeskResolver, MeetingRoundResolver } from './meetings/meeting.resolver.js';
@@ -134,7 +135,14 @@ export class AppModule {
           includeStacktraceInErrorResponses: false,
         }),
       ],
-      controllers: [HealthController, SitemapController, FeedController, OaiController, ImportController],
+      controllers: [
+        HealthController,
+        SitemapController,
+        FeedController,
+        OaiController,
+        ImportController,
+        MeetingCalendarController,
+      ],
       providers: [
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: GraphqlErrorFilter },

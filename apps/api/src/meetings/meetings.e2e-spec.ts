@@ -10,6 +10,7 @@ import {
   givenOrganisation,
   QueryCounter,
 } from '@luyan/testing';
+import request from 'supertest';
 import { v7 as uuid } from 'uuid';
 import { createApi } from '../server.js';
 
@@ -223,6 +224,23 @@ describe('1:1 meetings over the API', () => {
     expect(await inbox(outsider.token)).toEqual([]);
   });
 
+  it('gives one’s own meetings as a calendar file, and nobody else’s', async () => {
+    const get = (token?: string) => {
+      const asked = request(app.getHttpServer()).get(`/calendars/meetings/${ids[0] ?? ''}`);
+      return token ? asked.set('authorization', `Bearer ${token}`) : asked;
+    };
+    const { status, headers, text } = await get(sideOf(0).token).set('accept-language', 'zh');
+    expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(
+      text
+        .match(/^SUMMARY:.*$/gm)
+        ?.map((line) => line.trim())
+        .sort(),
+    ).toEqual(['SUMMARY:洽谈 单位 1', 'SUMMARY:洽谈 单位 3']);
+    const statuses = [await get(), await get(sideOf(1).token), await get(strangeHost)].map((answer) => answer.status);
+    expect(statuses).toEqual([401, 404, 404]);
+  });
+
   it('does not tell that somebody declined, but tells the organiser', async () => {
     const [first] = (await own(0)).attendances;
     const unmet = first?.wishes.find(({ to }) => to.id === ids[2]);
@@ -276,20 +294,23 @@ describe('1:1 meetings over the API', () => {
   });
 
   it('costs the same with one item as with three', async () => {
+    // Whether two fields' loads of one relation meet in one statement is a matter of the moment: the least of three.
+    const cost = async (ask: () => Promise<unknown>) => {
+      const counts: number[] = [];
+      for (let i = 0; i < 3; i++) counts.push((await counter.during(ask)).length);
+      return Math.min(...counts);
+    };
     const lists =
       '{ meetingRounds { edges { node { participantCount host { nameZh } session { id } venue { id } } } } }';
-    const three = await counter.during(() => desk());
-    const one = await counter.during(() => data(lists, outsider.token));
+    const before = [await cost(() => desk()), await cost(() => data(lists, outsider.token))];
     for (const i of [1, 2]) {
       await mutate('saveMeetingRound', ROUND(hostOrgId), host);
       await attend(await side(`后来 ${i}`));
     }
-    expect((await counter.during(() => data(lists, outsider.token))).length).toBe(one.length);
-    expect((await counter.during(() => desk())).length).toBe(three.length);
+    expect([await cost(() => desk()), await cost(() => data(lists, outsider.token))]).toEqual(before);
     const mine =
       '{ myMeetingAttendances { edges { node { id round { titleZh } wishes { outcome to { organisation { nameZh } } } meetings { a { nameZh } b { nameZh } } } } } }';
-    const single = await counter.during(() => data(mine, sideOf(0).token));
     const operator = (await givenAccount(runtime, 'OPERATOR', hostOrgId, hashToken)).token;
-    expect((await counter.during(() => data(mine, operator))).length).toBe(single.length);
+    expect(await cost(() => data(mine, operator))).toBe(await cost(() => data(mine, sideOf(0).token)));
   });
 });

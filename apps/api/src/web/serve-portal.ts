@@ -20,7 +20,7 @@ const PORTAL = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 const PORTAL_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 /** Addresses of the API itself. */
-const NOT_PAGES = /^\/(graphql|health|imports|feeds|oai|robots\.txt|sitemap\.xml|sitemaps)(\/|$)/;
+const NOT_PAGES = /^\/(graphql|health|imports|feeds|calendars|oai|robots\.txt|sitemap\.xml|sitemaps)(\/|$)/;
 
 type Render = (context: PageContext, id: string, query: URLSearchParams) => Promise<Page>;
 /** Public pages by their first segment: with an id after it, or without. */

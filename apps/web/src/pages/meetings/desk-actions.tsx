@@ -46,6 +46,9 @@ function Solving({ draft, settle }: { readonly draft: Timetable; readonly settle
   );
 }
 
+const bySlot = (a: Timetable['changes'][number], b: Timetable['changes'][number]): number =>
+  (a.fromSlot || a.toSlot) - (b.fromSlot || b.toSlot) || a.toSlot - b.toSlot;
+
 /** What announcing a repair would change, each with its reason. */
 function Changes({ round, desk, draft }: Omit<DeskProps, 'settle'> & { readonly draft: Timetable }) {
   const { t, label, date, pick } = useWords();
@@ -59,7 +62,7 @@ function Changes({ round, desk, draft }: Omit<DeskProps, 'settle'> & { readonly 
   return (
     <div className="meeting-changes" role="region" aria-label={t('meetings.changes')} tabIndex={0}>
       <ul>
-        {draft.changes.map(({ aId, bId, fromSlot, toSlot, table, reason }) => (
+        {draft.changes.toSorted(bySlot).map(({ aId, bId, fromSlot, toSlot, table, reason }) => (
           <li key={`${aId} ${bId}`}>
             <span className="tag tag-warm">{label(MEETING_CHANGE_REASONS, reason)}</span>
             <span>

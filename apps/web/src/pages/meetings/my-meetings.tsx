@@ -19,6 +19,13 @@ export function MyMeetings({ round, attendance }: { readonly round: Round; reado
           <p>{round.state === 'ANNOUNCED' ? t('meetings.noneArranged') : t('meetings.notAnnounced')}</p>
         </Empty>
       )}
+      {meetings.length > 0 && (
+        <p className="meeting-download">
+          <a href={`/calendars/meetings/${id}`} download>
+            {t('meetings.calendar')}
+          </a>
+        </p>
+      )}
       <ol className="meeting-agenda">
         {meetings.map((meeting) => {
           const other = meeting.a?.id === id ? meeting.b : meeting.a;

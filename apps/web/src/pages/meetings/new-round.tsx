@@ -60,7 +60,7 @@ export function NewRound() {
 
   return (
     <details
-      className="why"
+      className="why meeting-new"
       onToggle={({ currentTarget }) => {
         setIsOpen(currentTarget.open);
       }}

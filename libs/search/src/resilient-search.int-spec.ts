@@ -83,6 +83,19 @@ describe('resilient search', () => {
     expect(await search.repair()).toEqual({ upserted: 0, removed: 0 });
   });
 
+  it('rebuilds without a primary that is away, and says that it cannot be compared', async () => {
+    async function* pages() {
+      yield await Promise.resolve(documents);
+    }
+    wire = 'CUT';
+    expect(await search.rebuild(pages())).toEqual({ documents: documents.length });
+    expect(await search.repair()).toBeNull();
+    wire = 'GOOD';
+    now += 1_000;
+    expect(await search.repair()).toEqual({ upserted: 1, removed: 0 });
+    expect(await primary.versions(null, 100)).toEqual(await fallback.versions(null, 100));
+  });
+
   it('leaves the caller’s own errors to the caller', async () => {
     await expect(search.search({ ...ask(''), after: '?' })).rejects.toBeInstanceOf(SearchInputError);
     expect((await search.status()).healthy).toBe(true);

@@ -137,13 +137,13 @@ export class ResilientSearch implements SearchPort {
     if (gone.length > 0) await this.primary.remove(gone);
   }
 
-  /** Rebuilds the fallback from the pages, then the primary from the fallback: the pages are read once. */
+  /** Rebuilds the fallback from the pages, then the primary from the fallback: the pages are read once. A primary that is away is compared at night. */
   async rebuild(
     pages: AsyncIterable<readonly ListingDocument[]>,
     onProgress?: (documents: number) => void,
   ): Promise<{ readonly documents: number }> {
     const rebuilt = await this.fallback.rebuild(pages, onProgress);
-    await this.primary.rebuild(this.kept());
+    if (await this.answers()) await this.primary.rebuild(this.kept());
     return rebuilt;
   }
 
@@ -178,7 +178,8 @@ export class ResilientSearch implements SearchPort {
   }
 
   /** Makes the primary equal to the fallback where they differ: after an outage, and every night. */
-  async repair(apply = true): Promise<{ readonly upserted: number; readonly removed: number }> {
+  async repair(apply = true): Promise<{ readonly upserted: number; readonly removed: number } | null> {
+    if (!(await this.answers())) return null;
     const changed = { upserted: 0, removed: 0 };
     let after: string | null = null;
     do after = await this.repairPage(after, changed, apply);

@@ -167,8 +167,8 @@ export interface SearchPort {
   prune?(): Promise<number>;
   /** Brings a second index, where there is one, up to what it has missed; how many documents that were. */
   catchUp?(): Promise<number>;
-  /** Compares the whole of a second index, where there is one, and mends what differs, or with `false` only counts it. */
-  repair?(apply?: boolean): Promise<{ readonly upserted: number; readonly removed: number }>;
+  /** Compares the whole of a second index, where there is one, and mends what differs, or with `false` only counts it; null when it does not answer. */
+  repair?(apply?: boolean): Promise<{ readonly upserted: number; readonly removed: number } | null>;
 }
 
 /** The caller asked for something that cannot be answered. */

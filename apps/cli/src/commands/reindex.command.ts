@@ -20,7 +20,7 @@ function sweepLine({ t }: Cli, { documents, repaired, missing, old, leftOver }: 
 }
 
 const NOTHING = { documents: 0, oldestMs: 0 };
-type Repair = Awaited<ReturnType<NonNullable<SearchPort['repair']>>>;
+type Repair = NonNullable<Awaited<ReturnType<NonNullable<SearchPort['repair']>>>>;
 
 function secondLine({ t }: Cli, { upserted, removed }: Repair, { behind = NOTHING }: SearchStatus): string {
   const [waiting, since] = [count(behind.documents), seconds(behind.oldestMs)];
@@ -29,6 +29,9 @@ function secondLine({ t }: Cli, { upserted, removed }: Repair, { behind = NOTHIN
     `second index: ${count(upserted)} missing or old, ${count(removed)} left over; ${waiting} wait, the oldest for ${since} s`,
   );
 }
+
+const troubleLine = ({ t }: Cli, { trouble }: SearchStatus): readonly string[] =>
+  trouble === undefined ? [] : [t(`第二索引没有应答：${trouble}`, `the second index does not answer: ${trouble}`)];
 
 /** Counts, ids and versions: the index against the catalogue, a second index against the first. Changes nothing. */
 async function compare(cli: Cli, { reads, search }: Runtime, progress: Progress, json?: true): Promise<void> {
@@ -43,9 +46,10 @@ async function compare(cli: Cli, { reads, search }: Runtime, progress: Progress,
     t(`适配器 ${status.adapter}`, `adapter ${status.adapter}`),
     ...(status.outdated ? [t('由旧版本建立；运行 reindex', 'built by an older version; run reindex')] : []),
     ...(second ? [secondLine(cli, second, status)] : []),
+    ...troubleLine(cli, status),
   ]);
   const behind = second ? second.upserted + second.removed : 0;
-  if (differing + behind > 0 || status.outdated) throw new Exit(EXIT.failed);
+  if (differing + behind > 0 || status.outdated || second === null) throw new Exit(EXIT.failed);
 }
 
 async function run(cli: Cli, { verify, json }: Options): Promise<void> {
@@ -61,12 +65,14 @@ async function run(cli: Cli, { verify, json }: Options): Promise<void> {
       progress.show(done, total > 0 ? Math.min(1, done / total) : undefined);
     });
     const ms = progress.end();
+    const status = await runtime.search.status();
     const rate = count((documents / Math.max(1, ms)) * 1000);
     answer(json, { documents, ms }, [
       t(
         `${count(documents)} 条已建索引（${seconds(ms)} 秒，${rate} 条/秒）`,
         `${count(documents)} documents indexed (${seconds(ms)} s, ${rate} documents/s)`,
       ),
+      ...troubleLine(cli, status),
     ]);
   });
 }

@@ -104,5 +104,6 @@ export * from './roadshow/leave-line-up.js';
 export * from './roadshow/line-up.js';
 export * from './roadshow/match-series.js';
 export * from './roadshow/offer-slots.js';
+export * from './roadshow/run-sessions.js';
 export * from './roadshow/save-series.js';
 export * from './roadshow/withdraw-session-request.js';

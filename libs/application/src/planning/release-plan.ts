@@ -2,6 +2,7 @@ import { allows, type Actor } from '@luyan/access';
 import { ok, type Result } from '@luyan/kernel';
 import { brokenConstraint, type PlanRow, type Programme, type Settlement, type Tx } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
+import { BEGUN_SESSION_STATES } from '@luyan/roadshow';
 import { firstConflicts } from '@luyan/scheduling';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
@@ -89,9 +90,13 @@ function settlementOf({ causes }: PlanRow): Settlement {
 
 async function loadProgramme(tx: Tx, plan: PlanRow): Promise<Programme> {
   // One after another: a transaction is one connection.
-  const sessions = await tx.plans.sessionsOf(plan.id);
-  const pitches = await tx.plans.pitchesOf(plan.id);
-  const standing = await tx.roadshow.sessionsOfYear(plan.year);
+  // What begins meanwhile waits until the release is through; what has begun stays as it is.
+  const standing = await tx.programme.lockSessionsOfYear(plan.year);
+  const begun = new Set(
+    standing.flatMap(({ state, requestId }) => (BEGUN_SESSION_STATES.includes(state) ? requestId : [])),
+  );
+  const sessions = (await tx.plans.sessionsOf(plan.id)).filter(({ requestId }) => !begun.has(requestId));
+  const pitches = (await tx.plans.pitchesOf(plan.id)).filter(({ requestId }) => !begun.has(requestId));
   const venues = await tx.roadshow.venues();
   const requests = await tx.roadshow.findRequests(sessions.map(({ requestId }) => requestId));
   const applications = await tx.roadshow.findApplications(pitches.map(({ applicationId }) => applicationId));

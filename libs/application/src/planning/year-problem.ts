@@ -9,7 +9,7 @@ import type {
   VenueClosureRow,
   VenueRow,
 } from '@luyan/persistence';
-import type { SessionState } from '@luyan/roadshow';
+import { BEGUN_SESSION_STATES } from '@luyan/roadshow';
 import type {
   ForbiddenPlacement,
   PitchFacts,
@@ -104,9 +104,6 @@ async function pitchFacts(reads: Repositories, applications: readonly PitchAppli
   });
 }
 
-/** What has run is history: neither planned again nor taken for cancelled. */
-const HAS_RUN: readonly SessionState[] = ['RUNNING', 'ENDED', 'ARCHIVED'];
-
 export interface LoadedYear {
   readonly problem: YearProblem;
   /** Requests whose session has run. */
@@ -123,7 +120,8 @@ export const loadYearProblem = async (reads: Repositories, year: number, now: Da
 
 async function openItems(reads: Repositories, year: number, sessions: readonly SessionRow[]) {
   const { from, until } = yearRange(year);
-  const run = sessions.filter(({ state }) => HAS_RUN.includes(state));
+  // What has run is history: neither planned again nor taken for cancelled.
+  const run = sessions.filter(({ state }) => BEGUN_SESSION_STATES.includes(state));
   const history = new Set(run.flatMap(({ requestId }) => requestId ?? []));
   const [requests, applications, presented] = await Promise.all([
     reads.roadshow.openRequests(from, until),

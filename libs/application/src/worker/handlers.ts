@@ -7,6 +7,7 @@ import { scorePicked } from '../matching/score-picked.js';
 import { Matchmaker } from '../matching/matchmaker.js';
 import { solveTimetable } from '../meetings/solve-timetable.js';
 import { solvePlan } from '../planning/solve-plan.js';
+import { runSessions } from '../roadshow/run-sessions.js';
 import { offerSlots, tendWaitlists } from '../roadshow/offer-slots.js';
 import { keepSearch, rebuildSearch, syncListings } from '../search/sync-search.js';
 import { sendAlerts } from '../search/send-alerts.js';
@@ -36,6 +37,9 @@ export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(run
     'planning.solve-plan': ({ planId }, { progress }) => solvePlan(runtime, planId, progress),
     'planning.arrange-meetings': ({ timetableId }, { progress }) => solveTimetable(runtime, timetableId, progress),
     'roadshow.offer-slots': ({ requestId }) => offerSlots(runtime, requestId),
+    'roadshow.run-sessions': async () => {
+      await runSessions(runtime);
+    },
     'roadshow.tend-waitlists': () => tendWaitlists(runtime),
     'catalogue.expire-listings': async () => {
       await expireListings(runtime);

@@ -45,6 +45,14 @@ export const sessionStates: StateTable<SessionState, 'host' | 'operator' | 'syst
   CANCELLED: {},
 };
 
+/** The steps that a session takes by the clock, in order, and the instant from which each is due. */
+export const SESSION_CLOCK = [
+  { from: 'RELEASED', to: 'RUNNING', due: 'startsAt' },
+  { from: 'RUNNING', to: 'ENDED', due: 'endsAt' },
+] as const satisfies readonly { from: SessionState; to: SessionState; due: 'startsAt' | 'endsAt' }[];
+
+/** States of a session that has begun: what it was is history, which no plan changes. */
+export const BEGUN_SESSION_STATES: readonly SessionState[] = ['RUNNING', 'ENDED', 'ARCHIVED'];
 /** States in which a session holds its venue and its people. */
 export const HOLDING_SESSION_STATES: readonly SessionState[] = ['RELEASED', 'RUNNING', 'ENDED'];
 /** States that anyone may see in the calendar; a cancelled one stays visible as such once it had been released. */

@@ -30,7 +30,7 @@ import { ForbiddenPlacementRow, PlanEditRow, PlanPitchRow, PlanRow, PlanSessionR
 import { CalendarDayRow, CodeRow } from '../reference/code.row.js';
 import { PitchApplicationRow, PitchRow } from '../roadshow/pitch.row.js';
 import { SessionSeriesRow } from '../roadshow/series.row.js';
-import { EngagementRow, SessionRequestRow, SessionRow } from '../roadshow/session.row.js';
+import { EngagementRow, SessionChangeRow, SessionRequestRow, SessionRow } from '../roadshow/session.row.js';
 import { SavedSearchHitRow, SavedSearchRow, SearchedTextRow, UnansweredSearchRow } from '../search/saved-search.row.js';
 import { VenueClosureRow, VenueRow } from '../roadshow/venue.row.js';
 import { WaitlistEntryRow } from '../roadshow/waitlist.row.js';
@@ -67,6 +67,7 @@ export const rows = [
   SessionRequestRow,
   SessionRow,
   EngagementRow,
+  SessionChangeRow,
   PitchApplicationRow,
   PitchRow,
   WaitlistEntryRow,

@@ -16,6 +16,7 @@ import { AddedSignInAttempts1795522373008 } from './1795522373008-added-sign-in-
 import { AddedPendingSearchTerms1795525825898 } from './1795525825898-added-pending-search-terms.js';
 
 import { AddedPinsAndForbiddenPlacements1795526200000 } from './1795526200000-added-pins-and-forbidden-placements.js';
+import { AddedSessionChanges1795526700000 } from './1795526700000-added-session-changes.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -36,4 +37,5 @@ export const migrations = [
   AddedSignInAttempts1795522373008,
   AddedPendingSearchTerms1795525825898,
   AddedPinsAndForbiddenPlacements1795526200000,
+  AddedSessionChanges1795526700000,
 ] as const;

@@ -1,8 +1,11 @@
-import type { PitchState, SessionRequestState } from '@luyan/roadshow';
-import type { EntityManager } from 'typeorm';
+import type { PitchState, SessionRequestState, SessionState } from '@luyan/roadshow';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
 import { PitchApplicationRow } from './pitch.row.js';
-import { SessionRequestRow } from './session.row.js';
+import { withinYear } from './roadshow.repository.js';
+import { SessionChangeRow, SessionRequestRow, SessionRow } from './session.row.js';
 import { VenueRow } from './venue.row.js';
 
 export interface RequestFilter {
@@ -59,6 +62,39 @@ export class ProgrammeRepository {
       { by: 'venue.regionCode', direction: 'ASC' },
       request,
     );
+  }
+
+  /** A year's sessions, held until the transaction ends. */
+  lockSessionsOfYear(year: number): Promise<SessionRow[]> {
+    return this.manager.find(SessionRow, {
+      where: withinYear(year),
+      order: { startsAt: 'ASC', id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Moves every session for which the step is due and keeps that it did; their ids. */
+  async moveDue(from: SessionState, to: SessionState, due: 'startsAt' | 'endsAt', now: Date): Promise<string[]> {
+    const moved = await this.manager
+      .createQueryBuilder()
+      .update(SessionRow)
+      .set({ state: to })
+      .where({ state: from, [due]: LessThanOrEqual(now) })
+      .returning('id')
+      .execute();
+    const ids = (moved.raw as { id: string }[]).map(({ id }) => id);
+    const change = { fromState: from, toState: to, actorId: null, at: now };
+    await insertMany(
+      this.manager,
+      SessionChangeRow,
+      ids.map((sessionId) => ({ ...change, id: uuid(), sessionId })),
+    );
+    return ids;
+  }
+
+  /** What a session has been through, in order. */
+  changesOfSession(sessionId: string): Promise<SessionChangeRow[]> {
+    return this.manager.find(SessionChangeRow, { where: { sessionId }, order: { id: 'ASC' } });
   }
 
   /** How many wait, or think an offer over, for a slot of each request's session. */

@@ -7,6 +7,11 @@ import { PitchApplicationRow, PitchRow } from './pitch.row.js';
 import { EngagementRow, SessionRequestRow, SessionRow, type NewSessionRequest } from './session.row.js';
 import { VenueClosureRow, VenueRow, type NewVenue } from './venue.row.js';
 
+/** Sessions that begin in a year, by the clock of Asia/Shanghai. */
+export const withinYear = (year: number) => ({
+  startsAt: Between(new Date(Date.UTC(year - 1, 11, 31, 16)), new Date(Date.UTC(year, 11, 31, 16))),
+});
+
 export interface SessionFilter {
   readonly from: Date;
   readonly until: Date;
@@ -97,10 +102,7 @@ export class RoadshowRepository {
   }
 
   sessionsOfYear(year: number): Promise<SessionRow[]> {
-    return this.manager.find(SessionRow, {
-      where: { startsAt: Between(new Date(Date.UTC(year - 1, 11, 31, 16)), new Date(Date.UTC(year, 11, 31, 16))) },
-      order: { startsAt: 'ASC', id: 'ASC' },
-    });
+    return this.manager.find(SessionRow, { where: withinYear(year), order: { startsAt: 'ASC', id: 'ASC' } });
   }
 
   pageOfSessions(

@@ -128,6 +128,20 @@ export class SessionRow {
   @CreatedAt() createdAt!: Date;
 }
 
+/** 场次变更: from which state to which a session went, and when; without an actor it was the clock. */
+@Entity('session_change')
+export class SessionChangeRow {
+  @Key() id!: string;
+  @Index('session_change_of')
+  @ForeignKey(() => SessionRow, { onDelete: 'CASCADE' })
+  @Uuid()
+  sessionId!: string;
+  @Text() fromState!: SessionState;
+  @Text() toState!: SessionState;
+  @Uuid({ nullable: true }) actorId!: string | null;
+  @Instant() at!: Date;
+}
+
 /** 占用: a person in one place at a time, as presenter, juror or investor. The database refuses an overlap. */
 @Entity('engagement')
 @OneOf('engagement_role_known', 'role', codesOf(ENGAGEMENT_ROLES))

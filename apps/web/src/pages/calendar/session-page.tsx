@@ -125,6 +125,9 @@ function Agenda({ session }: { readonly session: SessionData }) {
 }
 
 /** Only those who pitch load it. */
+const SessionMeetings = lazy(async () => ({
+  default: (await import('../meetings/session-meetings.js')).SessionMeetings,
+}));
 const JoinQueue = lazy(async () => ({ default: (await import('../pitches/join-queue.js')).JoinQueue }));
 
 function Venue({ session }: { readonly session: SessionData }) {
@@ -154,6 +157,11 @@ function Venue({ session }: { readonly session: SessionData }) {
           <h2>{t('session.host')}</h2>
           <p className="owner-name">{pick(host.nameZh, host.nameEn)}</p>
         </section>
+      )}
+      {requestId && may('meeting.read') && (
+        <Suspense>
+          <SessionMeetings requestId={requestId} />
+        </Suspense>
       )}
       {requestId && isToCome && may('pitch.apply') && may('listing.read-draft') && (
         <Suspense>

@@ -47,6 +47,7 @@ export const JOBS = {
   'planning.arrange-meetings': define('planning', z.object({ timetableId: z.uuid() }), { attempts: 3 }),
   'roadshow.offer-slots': define('upkeep', z.object({ requestId: z.uuid() })),
   'roadshow.run-sessions': define('upkeep', nothing, { every: '* * * * *' }),
+  'roadshow.pass-on-offers': define('upkeep', nothing, { every: '* * * * *' }),
   'roadshow.tend-waitlists': define('upkeep', nothing, { every: '*/10 * * * *' }),
   'catalogue.expire-listings': define('upkeep', nothing, { every: '10 0 * * *' }),
   'upkeep.prune': define('upkeep', nothing, { every: '0 4 * * *' }),

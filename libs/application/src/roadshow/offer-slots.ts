@@ -74,6 +74,12 @@ async function offer(tx: Tx, sessionId: string, id: string, slot: Slot, now: Dat
   );
 }
 
+/** Gives slots whose offer was not answered in time to the next: every minute, since on the day there are few of them. */
+export async function passOnOffers(runtime: Pick<Runtime, 'uow' | 'reads' | 'clock'>): Promise<void> {
+  for (const requestId of await runtime.reads.waitlist.overdueRequestIds(runtime.clock.now()))
+    await offerSlots(runtime, requestId);
+}
+
 /** Lapses what nobody needs to wait for, then tends every queue. Runs by itself, and after a release. */
 export async function tendWaitlists(runtime: Pick<Runtime, 'uow' | 'reads' | 'clock'>): Promise<void> {
   await runtime.uow.run(async (tx) => {

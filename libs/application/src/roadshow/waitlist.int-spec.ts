@@ -12,6 +12,7 @@ import {
   joinWaitlist,
   leaveLineUp,
   offerSlots,
+  passOnOffers,
   releasePlan,
   replanAfter,
   solvePlan,
@@ -105,9 +106,11 @@ describe('a wait-list', () => {
     await offerSlots(runtime, requestId);
     const [second] = await offered();
     expect(second?.id).not.toBe(first?.id);
+    await passOnOffers(runtime);
+    expect(await stateOf(second?.id ?? '')).toBe('OFFERED');
     now = new Date('2026-01-06T02:00:00Z');
     expect(codesOf(await accept(second?.id ?? ''))).toEqual(['TRANSITION_NEEDS']);
-    await tendWaitlists(runtime);
+    await passOnOffers(runtime);
     expect(await stateOf(second?.id ?? '')).toBe('EXPIRED');
     expect(await queue()).toEqual([]);
   });

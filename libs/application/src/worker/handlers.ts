@@ -8,7 +8,7 @@ import { Matchmaker } from '../matching/matchmaker.js';
 import { solveTimetable } from '../meetings/solve-timetable.js';
 import { solvePlan } from '../planning/solve-plan.js';
 import { runSessions } from '../roadshow/run-sessions.js';
-import { offerSlots, tendWaitlists } from '../roadshow/offer-slots.js';
+import { offerSlots, passOnOffers, tendWaitlists } from '../roadshow/offer-slots.js';
 import { keepSearch, rebuildSearch, syncListings } from '../search/sync-search.js';
 import { sendAlerts } from '../search/send-alerts.js';
 import { prune } from './prune.js';
@@ -40,6 +40,7 @@ export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(run
     'roadshow.run-sessions': async () => {
       await runSessions(runtime);
     },
+    'roadshow.pass-on-offers': () => passOnOffers(runtime),
     'roadshow.tend-waitlists': () => tendWaitlists(runtime),
     'catalogue.expire-listings': async () => {
       await expireListings(runtime);

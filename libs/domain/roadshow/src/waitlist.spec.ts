@@ -117,5 +117,10 @@ describe('the time to answer', () => {
     expect(by('2026-03-04T15:00', '2026-03-05T09:30')).toBe(at('2026-03-05T08:30'));
     expect(by('2026-03-04T10:00', '2026-03-04T14:00')).toBe(at('2026-03-04T10:15'));
     expect(by('2026-03-04T13:50', '2026-03-04T14:00')).toBeNull();
+    const faster = waitlistPolicyAt(at('2026-12-01T00:00'));
+    const then = (now: string) => answerBy(at(now), at('2026-12-02T14:00'), faster, isWorked);
+    expect(then('2026-12-02T13:00')).toBe(at('2026-12-02T13:15'));
+    expect(then('2026-12-02T13:50')).toBe(at('2026-12-02T13:55'));
+    expect(then('2026-12-02T13:55')).toBeNull();
   });
 });

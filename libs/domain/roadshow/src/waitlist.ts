@@ -9,8 +9,9 @@ export interface WaitlistPolicy {
   readonly answerMin: number;
   readonly dayFromMin: number;
   readonly dayUntilMin: number;
-  /** On the day itself so many minutes of the clock, and no offer with less than that left until the slot. */
+  /** On the day itself so many minutes of the clock, and no offer with less than `onTheDayLeastMin` left until the slot. */
   readonly onTheDayMin: number;
+  readonly onTheDayLeastMin: number;
   /** On days before, the answer is due so many minutes before the slot at the latest. */
   readonly leastMin: number;
   readonly points: {
@@ -25,17 +26,25 @@ export interface WaitlistPolicy {
   readonly daysAPoint: number;
 }
 
+const INITIAL: WaitlistPolicy = {
+  from: 0,
+  source: 'Initial policy of the operator: one working day to answer, wish before theme before first-timers',
+  answerMin: 8 * 60,
+  dayFromMin: 9 * 60,
+  dayUntilMin: 17 * 60,
+  onTheDayMin: 15,
+  onTheDayLeastMin: 15,
+  leastMin: 60,
+  points: { wantedHere: 4, onTheme: 2, firstPitch: 1 },
+  daysAPoint: 14,
+};
 const WAITLIST_POLICIES: readonly WaitlistPolicy[] = [
+  INITIAL,
   {
-    from: 0,
-    source: 'Initial policy of the operator: one working day to answer, wish before theme before first-timers',
-    answerMin: 8 * 60,
-    dayFromMin: 9 * 60,
-    dayUntilMin: 17 * 60,
-    onTheDayMin: 15,
-    leastMin: 60,
-    points: { wantedHere: 4, onTheme: 2, firstPitch: 1 },
-    daysAPoint: 14,
+    ...INITIAL,
+    from: Date.UTC(2026, 10, 30, 16), // 1 December 2026 in China
+    source: 'Operator: who waits in the hall can go on within five minutes of a no-show',
+    onTheDayLeastMin: 5,
   },
 ];
 
@@ -139,7 +148,7 @@ export function addWorkingMinutes(
 
 /**
  * Until when an offer made now can be answered: the working hours of the policy, cut at the slot less `leastMin`; on the day itself
- * `onTheDayMin` of the clock, cut at the slot less as much. Null when it is too late to offer the slot.
+ * `onTheDayMin` of the clock, cut at the slot less `onTheDayLeastMin`. Null when it is too late to offer the slot.
  */
 export function answerBy(
   now: number,
@@ -148,7 +157,7 @@ export function answerBy(
   isWorked: (localDay: number) => boolean,
 ): number | null {
   const isOnTheDay = Math.floor((now + OFFSET) / DAY) === Math.floor((slotStartsAt + OFFSET) / DAY);
-  const latest = slotStartsAt - (isOnTheDay ? policy.onTheDayMin : policy.leastMin) * MINUTE;
+  const latest = slotStartsAt - (isOnTheDay ? policy.onTheDayLeastMin : policy.leastMin) * MINUTE;
   if (now >= latest) return null;
   const due = isOnTheDay
     ? now + policy.onTheDayMin * MINUTE

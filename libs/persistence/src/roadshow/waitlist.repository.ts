@@ -45,6 +45,12 @@ export class WaitlistRepository {
     return found.map(({ id }) => id).sort();
   }
 
+  /** Requests in whose queue the time of an offer is over. */
+  async overdueRequestIds(now: Date): Promise<string[]> {
+    const overdue = await this.manager.findBy(WaitlistEntryRow, { state: 'OFFERED', deadline: LessThanOrEqual(now) });
+    return [...new Set(overdue.map(({ requestId }) => requestId))].sort();
+  }
+
   /** Of applications whose listing belongs to these organisations, or of all (null); newest first. */
   page(ownerOrgIds: ReadonlySet<string> | null, request: PageRequest): Promise<Page<WaitlistEntryRow>> {
     const query = this.manager.createQueryBuilder(WaitlistEntryRow, 'entry');

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-
+// eslint-disable-next-line @nx/enforce-module-boundaries -- this spec alone proves that the leaf above words every code below
 import { PROBLEMS } from '@luyan/contracts';
 import { bookingStates } from './booking.states.js';
 import { ROADSHOW_CODES } from './faults.js';

@@ -3,7 +3,6 @@ import {
   closeJury,
   declareConflict,
   drawUpJury,
-  juryCandidates,
   publishResults,
   releaseJury,
   saveScores,
@@ -116,18 +115,23 @@ async function juryOf({ reads }: Runtime, juryId: string): Promise<JuryRow> {
   return jury;
 }
 
-/** The demo's judge joins wherever they are free and have no conflict, in place of whoever knows the pitches least. */
+/** The demo's judge joins wherever they have no conflict, in place of whoever knows the pitches least. */
 async function seatDemoJudge(runtime: Runtime, juryId: string, judgeId: string): Promise<void> {
-  const jury = await juryOf(runtime, juryId);
+  const { revision } = await juryOf(runtime, juryId);
   const seats = await runtime.reads.juries.seatsOf([juryId]);
-  const candidate = (await juryCandidates(runtime.reads, jury)).find(({ judge }) => judge.id === judgeId);
-  const free = candidate?.pitches.filter(({ causes }) => causes.length === 0).map(({ applicationId }) => applicationId);
-  if (!free || free.length === 0 || seats.some((seat) => seat.judgeId === judgeId)) return;
+  if (seats.some((seat) => seat.judgeId === judgeId)) return;
   const knows = new Map<string, number>();
   for (const seat of seats) knows.set(seat.judgeId, (knows.get(seat.judgeId) ?? 0) + seat.affinity);
-  const [outJudgeId] = [...knows].sort(([, a], [, b]) => a - b)[0] ?? [];
-  const swap = { applicationIds: free, outJudgeId: outJudgeId ?? null, inJudgeId: judgeId };
-  valueOf(await seatJudge(runtime, SYSTEM, { juryId, revision: jury.revision, ...swap }));
+  const [outJudgeId = null] = [...knows].sort(([, a], [, b]) => a - b)[0] ?? [];
+  const pitches = await runtime.reads.roadshow.pitchesOfApplications(seats.map(({ applicationId }) => applicationId));
+  const join = (barred: ReadonlySet<unknown>) => {
+    const applicationIds = pitches.filter(({ position }) => !barred.has(position)).map((pitch) => pitch.applicationId);
+    return seatJudge(runtime, SYSTEM, { juryId, revision, applicationIds, outJudgeId, inJudgeId: judgeId });
+  };
+  const joined = await join(new Set());
+  if (joined.ok || joined.error.some(({ code }) => code !== 'JURY_CONFLICT')) return;
+  const barred = new Set(joined.error.map(({ params }) => params['pitch']));
+  if (barred.size < pitches.length) valueOf(await join(barred));
 }
 
 const actorOf = (personId: string): Actor => ({

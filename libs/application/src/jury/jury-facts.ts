@@ -39,7 +39,7 @@ function sharedWorks(works: readonly PersonWork[]): SharedWork[] {
     work.persons.push(personId);
     shared.set(listingId, work);
   }
-  return [...shared.values()];
+  return [...shared.values()].filter(({ persons }) => persons.length > 1); // what one has made alone ties nobody
 }
 
 /** Loads what the conflict check of these judges with these applications rests on: six statements, however many there are. */

@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '@luyan/kernel';
 import { expertAffinity, type MatchText } from '@luyan/matching';
-import type { JudgeRow, PersonRow, Repositories } from '@luyan/persistence';
+import type { JudgeRow, ListingRow, PersonRow, Repositories } from '@luyan/persistence';
 import {
   findConflicts,
   findRested,
@@ -10,7 +10,6 @@ import {
   type JudgeKind,
   type JuryProblem,
 } from '@luyan/scheduling';
-import { supplyFacts } from '../matching/match-facts.js';
 import type { Stage } from './jury-context.js';
 import { loadJuryFacts, type JuryFacts } from './jury-facts.js';
 
@@ -90,6 +89,13 @@ export const juryProblem = (
   mix,
 });
 
+/** What a work is about, in short: the full texts of thousands of works take seconds. */
+const textOf = ({ titleZh, titleEn, keywords, summaryZh, summaryEn }: ListingRow) => ({
+  title: [titleZh, titleEn].filter(Boolean).join('\n'),
+  keywords,
+  summary: [summaryZh, summaryEn].filter(Boolean).join('\n'),
+});
+
 /** By expertise: a judge's patents, achievements and teams against what is presented; without any, the chains they know. */
 export async function affinityOf(
   reads: Repositories,
@@ -101,9 +107,7 @@ export async function affinityOf(
   const asked = new Set(judgeIds);
   const own = works.filter(({ personId }) => asked.has(personId));
   const rows = await reads.listings.findByIds([...new Set(own.map(({ listingId }) => listingId))]);
-  const texts = new Map(
-    (await reads.listings.withDetails(rows)).map((item) => [item.listing.id, supplyFacts(item).text]),
-  );
+  const texts = new Map(rows.map((listing) => [listing.id, textOf(listing)]));
   const people = new Map((await reads.organisations.findPeople(judgeIds)).map((person) => [person.id, person]));
   const knowledge = (person: PersonRow | undefined): MatchText[] => {
     const keywords = named(person?.expertise ?? []);
@@ -114,9 +118,9 @@ export async function affinityOf(
       const written = own.flatMap(({ personId, listingId }) => (personId === id ? (texts.get(listingId) ?? []) : []));
       return written.length > 0 ? written : knowledge(people.get(id));
     }),
-    listings.map((item) => {
-      const { text } = supplyFacts(item);
-      return { ...text, keywords: [...(text.keywords ?? []), ...named(item.listing.chains)] };
+    listings.map(({ listing }) => {
+      const text = textOf(listing);
+      return { ...text, keywords: [...text.keywords, ...named(listing.chains)] };
     }),
   );
 }

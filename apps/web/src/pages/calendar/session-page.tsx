@@ -14,6 +14,7 @@ import { KindTag } from '../../ui/listing-card.js';
 import { Empty, ErrorPage, Skeleton } from '../../ui/notices.js';
 import { TrlScale } from '../../ui/trl-scale.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { JuryLink } from '../juries/jury-link.js';
 import '../listing/listing.css';
 import './calendar.css';
 import './session.css';
@@ -156,6 +157,7 @@ function Venue({ session }: { readonly session: SessionData }) {
         <section className="side-block">
           <h2>{t('session.host')}</h2>
           <p className="owner-name">{pick(host.nameZh, host.nameEn)}</p>
+          <JuryLink sessionId={session.id} hostId={host.id} />
         </section>
       )}
       {requestId && may('meeting.read') && (

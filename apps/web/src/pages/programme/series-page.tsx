@@ -9,6 +9,7 @@ import { ErrorNote, ErrorPage, Problems, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import '../edit/edit.css';
+import '../listing/listing.css';
 import './programme.css';
 import type { Refusals } from './programme-queries.js';
 import { RuleFields } from './rule-fields.js';

@@ -104,7 +104,7 @@ async function loadPeople(runtime: Runtime, { people, accounts, judges }: DemoDa
       id: uuidOf(role, id),
       accountId: id,
       role,
-      organisationId: role === 'OPERATOR' ? null : organisationId,
+      organisationId: role === 'OPERATOR' || role === 'JUDGE' ? null : organisationId,
     })),
   );
   await write(runtime, async (tx) => {

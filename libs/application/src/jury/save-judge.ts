@@ -19,7 +19,7 @@ export async function saveJudge(
     const [person] = await tx.organisations.findPeople([judge.id]);
     if (!person) return refuse('NOT_FOUND', 'personId', { what: judge.id });
     await tx.juries.saveJudges([judge]);
-    await tx.accounts.grant(person.id, 'JUDGE', person.organisationId);
+    await tx.accounts.grant(person.id, 'JUDGE'); // for the platform: it opens nothing of the employer's
     return ok(person.id);
   });
 }

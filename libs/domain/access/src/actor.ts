@@ -13,7 +13,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);
 
-/** A role is held for an organisation; the operator's is held for none. */
+/** A role is held for an organisation; the operator's and the judge's are held for none. */
 export interface RoleHeld {
   readonly role: Role;
   readonly organisationId: string | null;

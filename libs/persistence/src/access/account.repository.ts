@@ -42,11 +42,16 @@ export class AccountRepository {
     return (await this.manager.findBy(AccountRoleRow, { role: 'OPERATOR' })).map(({ accountId }) => accountId);
   }
 
-  /** Gives the accounts of a person a role for the person's organisation; one that is held already stays as it is. */
-  async grant(personId: string, role: Role, organisationId: string): Promise<void> {
+  /** Gives the accounts of a person a role that is held for no organisation; one that is held already stays as it is. */
+  async grant(personId: string, role: Role): Promise<void> {
     const accountIds = await this.idsOfPeople([personId]);
-    const roles = accountIds.map((accountId) => ({ id: uuid(), accountId, role, organisationId }));
-    await insertMany(this.manager, AccountRoleRow, roles, { onConflict: 'DO NOTHING' });
+    const held = new Set(
+      (await this.rolesOf(accountIds)).filter((one) => one.role === role).map((one) => one.accountId),
+    );
+    const roles = accountIds
+      .filter((id) => !held.has(id))
+      .map((accountId) => ({ id: uuid(), accountId, role, organisationId: null }));
+    await insertMany(this.manager, AccountRoleRow, roles);
   }
 
   /** The accounts that hold one of the roles, by organisation. */

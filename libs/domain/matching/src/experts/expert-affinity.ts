@@ -1,6 +1,6 @@
 import type { MatchText } from '../facts.js';
 import { inverseDocumentFrequency } from '../engine/text-model.js';
-import { scaleToUnit, type SparseVector } from '../ranking/sparse-vector.js';
+import { scaleToUnit } from '../ranking/sparse-vector.js';
 import { weighTerms } from '../text/fields.js';
 
 /** So many of an expert's works count: the ones nearest to the text. One work may be a fluke, all of them dilute. */
@@ -13,21 +13,31 @@ export function meanOfBest(values: readonly number[], count = WORKS_COUNTED): nu
   return best.length === 0 ? 0 : best.reduce((sum, value) => sum + value, 0) / best.length;
 }
 
-/** Each text as a unit vector of (1 + ln frequency) × rarity among all of them. */
-function vectorsOf(texts: readonly MatchText[]): readonly SparseVector[] {
-  const counted = texts.map((text) => weighTerms(text, FIELDS).frequencies);
+/** How much a term of a text counts: (1 + ln frequency) × rarity among all texts. */
+function weightsAmong(counted: readonly ReadonlyMap<string, number>[]): (term: string, frequency: number) => number {
   const holders = new Map<string, number>();
   for (const terms of counted) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return counted.map((terms) =>
-    scaleToUnit(
-      new Map(
-        Array.from(terms, ([term, n]) => [
-          term,
-          (1 + Math.log(n)) * inverseDocumentFrequency(texts.length, holders.get(term)!),
-        ]),
-      ),
-    ),
+  const rarities = Float64Array.from({ length: counted.length + 1 }, (_, held) =>
+    inverseDocumentFrequency(counted.length, held),
   );
+  return (term, frequency) => (1 + Math.log(frequency)) * rarities[holders.get(term) ?? 0]!;
+}
+
+type Postings = Map<string, (readonly [text: number, weight: number])[]>;
+
+/** The texts as unit vectors, by term. */
+function postingsOf(
+  counted: readonly ReadonlyMap<string, number>[],
+  weight: (term: string, frequency: number) => number,
+): Postings {
+  const postings: Postings = new Map();
+  for (const [text, terms] of counted.entries())
+    for (const [term, share] of scaleToUnit(new Map(Array.from(terms, ([term, n]) => [term, weight(term, n)])))) {
+      const list = postings.get(term);
+      if (list) list.push([text, share]);
+      else postings.set(term, [[text, share]]);
+    }
+  return postings;
 }
 
 /**
@@ -38,21 +48,21 @@ export function expertAffinity(
   worksOfExperts: readonly (readonly MatchText[])[],
   texts: readonly MatchText[],
 ): number[][] {
-  const vectors = vectorsOf([...texts, ...worksOfExperts.flat()]);
-  const postings = new Map<string, (readonly [text: number, weight: number])[]>();
-  for (let text = 0; text < texts.length; text++)
-    for (const [term, weight] of vectors[text]!) {
-      const list = postings.get(term);
-      if (list) list.push([text, weight]);
-      else postings.set(term, [[text, weight]]);
-    }
-  let next = texts.length;
-  return worksOfExperts.map((works) => {
-    const cosines = works.map(() => {
-      const cosine = new Float64Array(texts.length);
-      for (const [term, weight] of vectors[next++]!)
-        for (const [text, other] of postings.get(term) ?? []) cosine[text]! += weight * other;
-      return cosine;
+  const termsOf = (text: MatchText) => weighTerms(text, FIELDS).frequencies;
+  const asked = texts.map(termsOf);
+  const written = worksOfExperts.map((works) => works.map(termsOf));
+  const weight = weightsAmong([...asked, ...written.flat()]);
+  const postings = postingsOf(asked, weight);
+  return written.map((works) => {
+    const cosines = works.map((terms) => {
+      const product = new Float64Array(texts.length);
+      let square = 0;
+      for (const [term, frequency] of terms) {
+        const own = weight(term, frequency);
+        square += own * own;
+        for (const [text, other] of postings.get(term) ?? []) product[text]! += own * other;
+      }
+      return product.map((value) => (square > 0 ? value / Math.sqrt(square) : 0));
     });
     return texts.map((_, text) => Math.min(1, meanOfBest(cosines.map((cosine) => cosine[text]!))));
   });

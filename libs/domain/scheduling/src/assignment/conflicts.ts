@@ -112,16 +112,32 @@ function declaration(judge: ConflictJudge, item: ConflictItem, { person, about }
   return isJudges || isPresenters ? [{ reason: 'DECLARED', evidence: about }] : [];
 }
 
+/** The facts in which a judge has a part: all that `conflictsBetween` needs to know for them. */
+function factsAbout(judges: readonly ConflictJudge[], facts: ConflictFacts): (judge: ConflictJudge) => ConflictFacts {
+  const works = new Map<string, SharedWork[]>(judges.map(({ person }) => [person, []]));
+  for (const work of facts.works) for (const person of new Set(work.persons)) works.get(person)?.push(work);
+  return ({ person, organisations }) => ({
+    ...facts,
+    works: works.get(person) ?? [],
+    shareholdings: facts.shareholdings.filter(
+      (holding) => holding.person === person || organisations.includes(holding.organisation),
+    ),
+    declared: facts.declared.filter((entry) => entry.person === person || entry.about === person),
+  });
+}
+
 /** The conflict-of-interest graph (利益冲突图谱) of judges and pitches, an edge for each pair with a reason. */
 export function findConflicts(
   judges: readonly ConflictJudge[],
   items: readonly ConflictItem[],
   facts: ConflictFacts,
 ): ConflictEdge[] {
-  return judges.flatMap((judge, j) =>
-    items.flatMap((item, i) => {
-      const causes = conflictsBetween(judge, item, facts);
+  const about = factsAbout(judges, facts);
+  return judges.flatMap((judge, j) => {
+    const own = about(judge);
+    return items.flatMap((item, i) => {
+      const causes = conflictsBetween(judge, item, own);
       return causes.length === 0 ? [] : [{ judge: j, item: i, causes }];
-    }),
-  );
+    });
+  });
 }

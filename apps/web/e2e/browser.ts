@@ -39,14 +39,24 @@ export async function openPage(baseURL: string): Promise<OpenPage> {
   return { browser, page, errors };
 }
 
+const REST_MS = 20_000;
 /** In page: nothing waits for an answer, and nothing fades or moves on its way to what it will be (a spinner alone never ends). */
 const AT_REST = `!document.querySelector('.ant-btn-loading, .ant-spin-spinning, .ant-skeleton-active')
   && document.getAnimations().every(({ playState, effect }) =>
     playState !== 'running' || effect.getComputedTiming().endTime === Infinity)`;
 
+/** `waitForFunction` would poll by `eval`, which the page's policy forbids. */
+async function settle(page: Page): Promise<void> {
+  const until = Date.now() + REST_MS;
+  while (!(await page.evaluate<boolean>(AT_REST))) {
+    if (Date.now() > until) throw new Error(`${page.url()} does not come to rest.`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** Serious and critical violations of the page once it is at rest: rule, place, and what axe says of it. */
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.waitForFunction(AT_REST);
+  await settle(page);
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate<axe.AxeResults>('axe.run()');
   return found

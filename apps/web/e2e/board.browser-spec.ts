@@ -124,7 +124,7 @@ function keeping(): void {
         .getByRole('button', { name: /^更多：/ })
         .first()
         .click();
-      const mover = page.getByRole('combobox', { name: '移到其他场次' });
+      const mover = page.getByRole('region', { name: '所选场次' }).getByRole('combobox', { name: '移到其他场次' });
       await mover.click();
       await mover.press('ArrowDown');
       await mover.press('Enter');

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { KindTag } from '../../ui/listing-card.js';
+import { NotForYou } from '../../ui/not-for-you.js';
 import { Empty, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { DraftForm } from './draft-form.js';
@@ -71,14 +72,7 @@ function Start({ kind }: { readonly kind: ListingKind | undefined }) {
   const { me, isKnown } = useMe();
   const owners = ownersOf(me, 'listing.create');
   if (!isKnown) return <Skeleton rows={3} />;
-  if (!me)
-    return (
-      <Empty title={t('error.signIn')}>
-        <Link className="button" to={`/sign-in?next=/my/new${kind ? `/${kind.toLowerCase()}` : ''}`}>
-          {t('nav.signIn')}
-        </Link>
-      </Empty>
-    );
+  if (!me) return <NotForYou title={t('error.signIn')} />;
   if (owners.length === 0) return <Empty title={t('edit.noOwner')} />;
   if (!kind) return <Kinds />;
   return (

@@ -10,6 +10,7 @@ import { usePageTitle } from '../../ui/use-page-title.js';
 import { OverruleMutation } from '../juries/jury-mutations.js';
 import { WithReason } from '../juries/jury-steps.js';
 import '../juries/juries.css';
+import './judging.css';
 import { MyJudgingQuery, type JudgingRow } from './judging-queries.js';
 
 const TODO: readonly SeatState[] = ['OPEN', 'SAVED'];

@@ -4,6 +4,7 @@ import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import '../juries/juries.css';
+import './judging.css';
 import { OwnResultsQuery, type OwnResultsRow } from './judging-queries.js';
 
 /** 本方评审结果: score, rank and how firm it is, of the reader's own pitches. */

@@ -7,6 +7,7 @@ import { ErrorNote, ErrorPage, Problems, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { WithReason } from '../juries/jury-steps.js';
 import '../juries/juries.css';
+import './judging.css';
 import { SheetQuery, type SheetData } from './judging-queries.js';
 import { ScoreFields, totalOf } from './score-fields.js';
 import { standingOf, useSheet, type OpenSheet } from './use-sheet.js';

@@ -16,6 +16,7 @@ import { DeskTables } from './desk-tables.js';
 import { DeskTimetable } from './desk-timetable.js';
 import { DeskWishes } from './desk-wishes.js';
 import './meetings.css';
+import './desk.css';
 import { RoundHead } from './round-head.js';
 
 export interface Refusal {

@@ -2,7 +2,8 @@ import { NavLink, useParams } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
-import { Empty, Skeleton } from '../../ui/notices.js';
+import { NotForYou } from '../../ui/not-for-you.js';
+import { Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import { Imports } from '../importing/imports.js';
@@ -39,7 +40,7 @@ export function OperatorPage() {
           <Part />
         </Ant>
       ) : (
-        <Empty title={t('operator.only')} />
+        <NotForYou title={t('operator.only')} />
       )}
     </div>
   );

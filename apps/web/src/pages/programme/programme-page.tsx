@@ -3,7 +3,8 @@ import { NavLink, useParams } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
-import { Empty, Skeleton } from '../../ui/notices.js';
+import { NotForYou } from '../../ui/not-for-you.js';
+import { Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import './programme.css';
@@ -42,7 +43,7 @@ export function ProgrammePage() {
         ))}
       </nav>
       {!isKnown && <Skeleton />}
-      {isKnown && !Part && <Empty title={t('programme.only')} />}
+      {isKnown && !Part && <NotForYou title={t('programme.only')} />}
       {Part && (
         <Ant>
           <Part />

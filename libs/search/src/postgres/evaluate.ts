@@ -59,6 +59,8 @@ interface Ranked {
   readonly now: number;
   readonly slots: Int32Array;
   readonly scores: Float64Array;
+  /** How many carry each bucket, whatever is filtered; counted when first asked for. */
+  counts?: Int32Array;
 }
 const ranked = new WeakMap<Matches, Ranked>();
 
@@ -153,40 +155,64 @@ function failuresOf(
   return failures;
 }
 
+function countsOf(matched: Ranked): Int32Array {
+  if (matched.counts) return matched.counts;
+  const { columns, slots } = matched;
+  const { flat, start } = columns.counted;
+  const counts = new Int32Array(columns.buckets.length);
+  for (const slot of slots) for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++) counts[flat[i]!]!++;
+  matched.counts = counts;
+  return counts;
+}
+
+/** In the place of a facet's number. */
+const NONE = -1;
+const ALL = FACET_NAMES.length;
+
+/** The facets that a document counts in: all if it is a hit, the one whose own condition alone it fails, or none. */
+function facetsCounting(failed: number, facetOf: readonly number[]): number {
+  if (failed === 0) return ALL;
+  return failed > 0 && (failed & (failed - 1)) === 0 ? (facetOf[31 - Math.clz32(failed)] ?? NONE) : NONE;
+}
+
 /**
  * One pass: a document that meets all conditions is a hit and counts in every facet; one that fails a single facet's own condition counts in
- * that facet alone.
+ * that facet alone. Under a single condition, its own facet counts whatever matched.
  */
 function select(
-  columns: Columns,
-  slots: Int32Array,
+  matched: Ranked,
   { filter, facets }: Pick<EvaluatedQuery, 'filter' | 'facets'>,
   best: Best,
 ): { readonly totalCount: number; readonly counts: Int32Array } {
+  const { columns, slots } = matched;
   const conditions = conditionsOf(filter);
   const facetOf = conditions.map(({ name }) => FACET_NAMES.indexOf(name as FacetName));
   const failures = failuresOf(columns, slots, filter, conditions);
-  const counting = facets.length > 0;
   const facetOfBucket = Int32Array.from(columns.buckets, ({ facet }) => facet);
   const counts = new Int32Array(columns.buckets.length);
   const { flat, start } = columns.counted;
+  const counting = facets.length > 0;
+  const isOnly = conditions.length === 1 && filter.publishedAfter === undefined;
+  const looked = isOnly ? [] : facetOf;
   let totalCount = 0;
   for (let place = 0; place < slots.length; place++) {
-    const slot = slots[place]!;
     const failed = failures[place]!;
     if (failed === 0) {
       totalCount++;
       best.offer(place);
-      if (!counting) continue;
-      for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++) counts[flat[i]!]!++;
-    } else if (counting && failed > 0 && (failed & (failed - 1)) === 0) {
-      const facet = facetOf[31 - Math.clz32(failed)]!;
-      for (let i = start[slot]!, end = start[slot + 1]!; facet >= 0 && i < end; i++) {
-        if (facetOfBucket[flat[i]!] === facet) counts[flat[i]!]!++;
-      }
     }
+    const facet = counting ? facetsCounting(failed, looked) : NONE;
+    if (facet === NONE) continue;
+    const slot = slots[place]!;
+    for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++)
+      if (facet === ALL || facetOfBucket[flat[i]!] === facet) counts[flat[i]!]!++;
   }
+  if (counting && isOnly) copyCounts(countsOf(matched), counts, (bucket) => facetOfBucket[bucket] === facetOf[0]);
   return { totalCount, counts };
+}
+
+function copyCounts(from: Int32Array, to: Int32Array, isWanted: (bucket: number) => boolean): void {
+  for (let bucket = 0; bucket < from.length; bucket++) if (isWanted(bucket)) to[bucket] = from[bucket]!;
 }
 
 /** What slots are sorted by when not by relevance. */
@@ -200,10 +226,11 @@ function valuesOf(columns: Columns, slots: Int32Array, sort: Exclude<SearchSort,
 
 /** Filters, counts and orders what matched. */
 export function evaluate(columns: Columns, matches: Matches, query: EvaluatedQuery, now: number): Answer {
-  const { slots, scores: relevance } = rank(columns, matches, now);
+  const matched = rank(columns, matches, now);
+  const { slots, scores: relevance } = matched;
   const scores = query.sort === 'RELEVANCE' ? relevance : valuesOf(columns, slots, query.sort);
   const best = new Best(query.limit, scores, slots);
-  const { totalCount, counts } = select(columns, slots, query, best);
+  const { totalCount, counts } = select(matched, query, best);
   const places = best.sorted();
   const facets = query.facets.map((name) => ({
     name,

@@ -54,6 +54,7 @@ interface Found {
  */
 export class PostgresSearch implements SearchPort {
   private columns = new Columns();
+  private readonly known = new WeakMap<Int32Array, Columns>();
   private loading: Promise<void> = Promise.resolve();
   private readonly pages = new Recent<ReadonlyMap<number, Shown>>(CACHED_PAGES);
   private readonly sources = new Recent<Source>(CACHED_SOURCES);
@@ -223,12 +224,14 @@ export class PostgresSearch implements SearchPort {
     await this.search({ filter: {}, sort: 'NEWEST', first: 0, facets: [] });
   }
 
-  /** Columns that know every number given that is still alive; one load at a time. */
+  /** Columns that know every number given that is still alive; one load at a time. What they once knew they know for good. */
   private async columnsFor(numbers: Int32Array): Promise<Columns> {
+    if (this.known.get(numbers) === this.columns) return this.columns;
     for (let tries = 0; tries < 3 && numbers.some((n) => this.columns.slotOf(n) < 0); tries++) {
       this.loading = this.loading.catch(() => undefined).then(() => this.load(numbers));
       await this.loading;
     }
+    this.known.set(numbers, this.columns);
     return this.columns;
   }
 
@@ -247,15 +250,22 @@ export class PostgresSearch implements SearchPort {
     const key = JSON.stringify([numbers, marks]);
     const known = this.pages.get(key);
     if (known || numbers.length === 0) return known ?? new Map();
-    const sources = await this.sourcesOf(numbers);
-    const shown = new Map(
-      [...sources].map(([n, { id, document }]) => [
-        n,
-        { id, highlights: marks.length > 0 ? highlightsOf(document, marks) : [] },
-      ]),
-    );
+    const shown = marks.length > 0 ? await this.marked(numbers, marks) : await this.plain(numbers);
     if (shown.size === numbers.length) this.pages.set(key, shown, key.length + 2 * JSON.stringify([...shown]).length);
     return shown;
+  }
+
+  private async plain(numbers: readonly number[]): Promise<ReadonlyMap<number, Shown>> {
+    const rows = await this.sql.query<{ n: number; id: string }>(
+      'SELECT n, id FROM search_document WHERE n = ANY($1::int[])',
+      [numbers],
+    );
+    return new Map(rows.map(({ n, id }) => [n, { id, highlights: [] }]));
+  }
+
+  private async marked(numbers: readonly number[], marks: readonly string[]): Promise<ReadonlyMap<number, Shown>> {
+    const sources = await this.sourcesOf(numbers);
+    return new Map([...sources].map(([n, { id, document }]) => [n, { id, highlights: highlightsOf(document, marks) }]));
   }
 
   /** Ids and texts of documents. A number's document never changes: those that were read lately are not read again. */
@@ -269,9 +279,9 @@ export class PostgresSearch implements SearchPort {
     }
     if (missing.length === 0) return found;
     const rows = await this.sql.query<{ n: number; id: string } & HighlightSource>(
-      `SELECT n, id, document->>'titleZh' AS "titleZh", document->>'titleEn' AS "titleEn", document->>'summaryZh' AS "summaryZh",
-              document->>'summaryEn' AS "summaryEn", document->>'body' AS body
-       FROM search_document WHERE n = ANY($1::int[])`,
+      `SELECT n, id, text.* FROM search_document, jsonb_to_record(document)
+         AS text("titleZh" text, "titleEn" text, "summaryZh" text, "summaryEn" text, body text)
+       WHERE n = ANY($1::int[])`,
       [missing],
     );
     for (const { n, id, ...document } of rows) {

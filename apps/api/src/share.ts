@@ -2,7 +2,7 @@ import cluster from 'node:cluster';
 import { readConfig } from '@luyan/config';
 import { createLog } from './core/log.js';
 
-/** MiB of young objects before they are collected: an answer makes hundreds of kB that nobody needs afterwards, and half of 16 MiB (the default) lives when 32 answers are under way. */
+/** MiB of young objects before they are collected: with the default of 16, collecting them took a seventh of the time of 32 searching clients. */
 const YOUNG_MIB = 64;
 /** A process that keeps dying is for the one above to decide about. */
 const DEATHS = { most: 5, withinMs: 60_000 };

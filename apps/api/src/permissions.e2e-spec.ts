@@ -93,6 +93,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.saveSeries': `mutation { saveSeries(input: { hostOrgId: "${NOBODY}", titleZh: "x", rule: { every: WEEK, weekdays: [1] }, startsOn: "2026-01-01", endsOn: "2026-02-01" }) ${listing} }`,
   'Query.planAlternatives': `{ planAlternatives(planId: "${NOBODY}", requestId: "${NOBODY}") { startsAt } }`,
   'Mutation.replan': `mutation { replan(input: { planId: "${NOBODY}" }) ${listing} }`,
+  'Mutation.retryPlan': `mutation { retryPlan(${id}) ${listing} }`,
   'Mutation.stopPlan': `mutation { stopPlan(${id}) ${listing} }`,
   'Mutation.discardPlan': `mutation { discardPlan(${id}) ${listing} }`,
   'Mutation.movePlanSession': `mutation { movePlanSession(${draft}, requestId: "${NOBODY}", venueId: "${NOBODY}", startsAt: "2026-01-01T00:00:00Z") ${listing} }`,

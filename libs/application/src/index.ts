@@ -75,6 +75,7 @@ export * from './planning/pin-plan-item.js';
 export * from './planning/plan-rows.js';
 export * from './planning/release-plan.js';
 export * from './planning/replan.js';
+export * from './planning/retry-plan.js';
 export * from './planning/solve-plan.js';
 export * from './planning/stop-plan.js';
 export * from './planning/undo-plan-edit.js';

@@ -12,6 +12,13 @@ export interface QueueLocation {
   readonly lockMs?: number | undefined;
 }
 
+interface FailedJob {
+  readonly name: string;
+  readonly data: unknown;
+  readonly attemptsMade: number;
+  /** Set when no further attempt follows. */
+  readonly finishedOn?: number | undefined;
+}
 interface Fallible {
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -19,10 +26,7 @@ export type BullQueue = Pick<Queue, 'add' | 'getJobCounts' | 'upsertJobScheduler
   Fallible;
 export type BullWorker = Pick<Worker, 'run' | 'close' | 'waitUntilReady'> &
   Fallible & {
-    on(
-      event: 'failed',
-      listener: (job: { readonly name: string; readonly attemptsMade: number } | undefined, error: Error) => void,
-    ): unknown;
+    on(event: 'failed', listener: (job: FailedJob | undefined, error: Error) => void): unknown;
   };
 export type BullFlows = Pick<FlowProducer, 'add' | 'close'> & Fallible;
 

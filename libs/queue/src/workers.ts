@@ -11,6 +11,11 @@ export type Handlers = {
   readonly [Name in JobName]: (payload: JobPayload<Name>, context: JobContext) => Promise<void>;
 };
 
+/** What is done when a job has failed for the last time, or its worker was lost for good; for jobs that somebody waits for. */
+export type GiveUps = {
+  readonly [Name in JobName]?: (payload: JobPayload<Name>, error: Error) => Promise<void>;
+};
+
 export interface WorkerEvents {
   readonly onFailed: (job: string, error: Error, attempt: number) => void;
   readonly onError: (error: Error) => void;
@@ -32,6 +37,7 @@ export async function startWorkers(
   location: QueueLocation,
   handlers: Handlers,
   events: WorkerEvents,
+  giveUps: GiveUps = {},
 ): Promise<() => Promise<void>> {
   checkHandlers(handlers);
   const bull = connectBull(location);
@@ -41,9 +47,20 @@ export async function startWorkers(
     await handle(job.payload, { progress: (share) => bullJob.updateProgress(share) });
   };
   const workers = (Object.keys(QUEUES) as QueueName[]).map((name) => bull.worker(name, process));
+  const pending = new Set<Promise<void>>();
+  const giveUp = (name: string, data: unknown, error: Error): void => {
+    const job = parseJob(name, data);
+    const tell = giveUps[job.name] as ((payload: unknown, error: Error) => Promise<void>) | undefined;
+    if (!tell) return;
+    const told = tell(job.payload, error)
+      .catch(events.onError)
+      .finally(() => pending.delete(told));
+    pending.add(told);
+  };
   for (const worker of workers) {
     worker.on('failed', (job, error) => {
       events.onFailed(job?.name ?? 'unknown', error, job?.attemptsMade ?? 0);
+      if (job?.finishedOn) giveUp(job.name, job.data, error);
     });
     worker.on('error', events.onError);
   }
@@ -53,6 +70,7 @@ export async function startWorkers(
   }
   return async () => {
     await Promise.all(workers.map((worker) => worker.close()));
+    await Promise.all(pending);
     await bull.close();
   };
 }

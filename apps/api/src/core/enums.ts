@@ -59,6 +59,7 @@ export const SessionTypeEnum = enumOf('SessionType', roadshow.SESSION_TYPES);
 export const SessionStateEnum = enumOf('SessionState', roadshow.SESSION_STATES);
 export const PitchStateEnum = enumOf('PitchState', roadshow.PITCH_STATES);
 export const PlanStateEnum = enumOf('PlanState', roadshow.PLAN_STATES);
+export const SolvingFailureEnum = enumOf('SolvingFailure', roadshow.SOLVING_FAILURES);
 export const SessionRequestStateEnum = enumOf('SessionRequestState', roadshow.SESSION_REQUEST_STATES);
 export const PlanConflictSeverityEnum = enumOf('PlanConflictSeverity', CONFLICT_SEVERITIES);
 export const PlanDiffChangeEnum = enumOf('PlanDiffChange', DIFF_CHANGES);

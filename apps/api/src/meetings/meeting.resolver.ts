@@ -193,10 +193,12 @@ export class MeetingDeskResolver {
     return toConnection({ ...page, items: await standingsOf(loaders, page.items, { isOrganiser: true }) });
   }
 
-  @ResolveField(() => MeetingTimetableView, { nullable: true, description: 'The one being arranged, else the draft.' })
-  async draft(@Parent() { id }: MeetingRoundRow): Promise<MeetingTimetableRow | undefined> {
-    const { meetings } = this.runtime.reads;
-    return (await meetings.timetablesIn([id], 'SOLVING'))[0] ?? (await meetings.timetablesIn([id], 'DRAFT'))[0];
+  @ResolveField(() => MeetingTimetableView, {
+    nullable: true,
+    description: 'The one being arranged, that failed, or the draft.',
+  })
+  draft(@Parent() { id }: MeetingRoundRow): Promise<MeetingTimetableRow | null> {
+    return this.runtime.reads.meetings.findUnannounced(id);
   }
 
   @ResolveField(() => MeetingTimetableView, { nullable: true })

@@ -5,6 +5,7 @@ import type {
   MeetingRoundState,
   MeetingState,
   MeetingTimetableState,
+  SolvingFailure,
   UnmetReason,
   WishKind,
   WishOutcome,
@@ -18,6 +19,7 @@ import {
   MeetingRoundStateEnum,
   MeetingStateEnum,
   MeetingTimetableStateEnum,
+  SolvingFailureEnum,
   UnmetReasonEnum,
   WishKindEnum,
   WishOutcomeEnum,
@@ -134,6 +136,7 @@ export class MeetingTimetableView {
   @Field(() => Int, { description: 'Earlier slots had begun and stay as they were.' }) fromSlot!: number;
   @Field(() => Float, { description: 'Share of the time for arranging that is spent.' }) progress!: number;
   @Field() stopping!: boolean;
+  @Field(() => SolvingFailureEnum, { nullable: true, description: 'Why it FAILED.' }) failure!: SolvingFailure | null;
   @Field(() => Int) placed!: number;
   @Field(() => Int) waiting!: number;
   @Field(() => Int, { description: 'Idle gaps between meetings, over all participants.' }) gaps!: number;

@@ -6,6 +6,7 @@ import {
   pinPlanItem,
   releasePlan,
   replanAfter,
+  retryPlan,
   stopPlan,
   undoPlanEdit,
   type EditPlanInput,
@@ -92,8 +93,14 @@ export class PlanMutations {
     return this.plan(await stopPlan(this.runtime, actor, { planId: id, keep }), actor);
   }
 
+  @Requires('plan.create')
+  @Mutation(() => PlanPayload, { description: 'Have a plan that FAILED solved once more.' })
+  async retryPlan(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<Payload<PlanRow>> {
+    return this.plan(await retryPlan(this.runtime, actor, id), actor);
+  }
+
   @Requires('plan.edit')
-  @Mutation(() => PlanPayload, { description: 'Put a draft aside for good.' })
+  @Mutation(() => PlanPayload, { description: 'Put a draft, or a plan that failed, aside for good.' })
   async discardPlan(
     @Args('id', { type: () => ID }) id: string,
     @CurrentActor() actor: Actor,

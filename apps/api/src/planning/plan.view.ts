@@ -1,5 +1,12 @@
 import type { Unplaced } from '@luyan/persistence';
-import type { PitchState, PlanState, SessionMode, SessionRequestState, SessionType } from '@luyan/roadshow';
+import type {
+  PitchState,
+  PlanState,
+  SessionMode,
+  SessionRequestState,
+  SessionType,
+  SolvingFailure,
+} from '@luyan/roadshow';
 import {
   CHECK_LABELS,
   DIFF_REASONS,
@@ -21,6 +28,7 @@ import {
   SessionModeEnum,
   SessionRequestStateEnum,
   SessionTypeEnum,
+  SolvingFailureEnum,
 } from '../core/enums.js';
 import { Day, Json } from '../core/scalars.js';
 
@@ -67,6 +75,7 @@ export class PlanView {
   @Field(() => Int) year!: number;
   @Field(() => Int) version!: number;
   @Field(() => PlanStateEnum) state!: PlanState;
+  @Field(() => SolvingFailureEnum, { nullable: true, description: 'Why it FAILED.' }) failure!: SolvingFailure | null;
   @Field(() => Int) seed!: number;
   @Field(() => Int, { description: 'Rises with every change by hand; a change names the one it was made on.' })
   revision!: number;

@@ -32,7 +32,7 @@ export async function moveMeetingRound(
     if (to === 'CANCELLED') await callOff(tx, round);
     if (to === 'ENDED') {
       await tx.meetings.holdOfRound(roundId, now);
-      await tx.meetings.discardDrafts(roundId, ['SOLVING', 'DRAFT']);
+      await tx.meetings.discardDrafts(roundId);
     }
     return ok(roundId);
   });
@@ -40,6 +40,6 @@ export async function moveMeetingRound(
 
 async function callOff(tx: Tx, { id }: MeetingRoundRow): Promise<void> {
   await tx.meetings.cancelOfRound(id);
-  await tx.meetings.discardDrafts(id, ['SOLVING', 'DRAFT']);
+  await tx.meetings.discardDrafts(id);
   await tellParticipants(tx, id, { kind: 'MEETING_ROUND_CANCELLED', data: { round: id } });
 }

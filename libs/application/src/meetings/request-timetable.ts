@@ -1,5 +1,6 @@
 import type { Actor } from '@luyan/access';
-import { ok, type Result } from '@luyan/kernel';
+import { ok, transition, type Result } from '@luyan/kernel';
+import { meetingTimetableStates } from '@luyan/roadshow';
 import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
@@ -7,7 +8,7 @@ import { lockOwnRound, organiserOnly, roundClosed } from './organiser.js';
 
 /**
  * Asks for a draft timetable of a round, or for the changes that what has happened since the announced one asks for; its id. The worker
- * arranges it; a former draft is put aside. `seed` makes the answer repeatable.
+ * arranges it; a former draft, or one that failed, is put aside. `seed` makes the answer repeatable.
  */
 export async function requestTimetable(
   { uow }: Pick<Runtime, 'uow'>,
@@ -27,7 +28,7 @@ export async function requestTimetable(
     const [base] = await tx.meetings.timetablesIn([roundId], 'ANNOUNCED');
     const id = uuid();
     const version = await tx.meetings.nextVersion(roundId);
-    await tx.meetings.discardDrafts(roundId, ['DRAFT']);
+    await tx.meetings.discardDrafts(roundId);
     await tx.meetings.insertTimetable({
       id,
       roundId,
@@ -59,8 +60,8 @@ export async function stopTimetable(
     if (!timetable || !round?.ok) return refuse('NOT_FOUND', 'id', { what: timetableId });
     const isDone = keep
       ? await tx.meetings.askToStop(timetableId)
-      : (await tx.meetings.moveTimetable(timetableId, 'SOLVING', 'DISCARDED')) ||
-        (await tx.meetings.moveTimetable(timetableId, 'DRAFT', 'DISCARDED'));
+      : transition(meetingTimetableStates, timetable.state, 'DISCARDED', { roles: ['organiser'], holds: [] }).ok &&
+        (await tx.meetings.moveTimetable(timetableId, timetable.state, 'DISCARDED'));
     return isDone
       ? ok(timetableId)
       : refuse('STATE_CHANGED', 'state', { from: timetable.state, to: keep ? 'DRAFT' : 'DISCARDED' });

@@ -42,7 +42,7 @@ export async function saveMeetingRound(
     await tx.meetingRounds.update(id, { ...draft, ...span });
     const isMoved = +round.value.startsAt !== +span.startsAt || +round.value.endsAt !== +span.endsAt;
     if (isMoved) await askAnew(tx, id, span.startsAt);
-    await tx.meetings.discardDrafts(id, ['SOLVING', 'DRAFT']);
+    await tx.meetings.discardDrafts(id);
     return ok(id);
   });
 }

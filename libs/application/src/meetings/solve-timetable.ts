@@ -3,7 +3,7 @@ import type { TimetableChange } from '@luyan/persistence';
 import { openTables } from '@luyan/roadshow';
 import { assignTables, type MeetingEvent } from '@luyan/scheduling';
 import type { Runtime } from '../core/runtime.js';
-import { solveInThread, threadOf } from '../planning/solver-thread.js';
+import { solveInThread, solvingFailure, threadOf } from '../planning/solver-thread.js';
 import type { Arranged, ArrangeTask } from './arrange-thread.js';
 import { loadRound, pairKey, type RoundFacts } from './round-facts.js';
 
@@ -83,6 +83,14 @@ export async function solveTimetable(
   };
   await uow.run(async (tx) => {
     await tx.meetings.moveTimetable(timetableId, 'SOLVING', 'DRAFT', patch);
+    return ok(undefined);
+  });
+}
+
+/** Notes that a timetable was not arranged, however often it was tried, and why. */
+export async function failTimetable({ uow }: Pick<Runtime, 'uow'>, timetableId: string, error: Error): Promise<void> {
+  await uow.run(async (tx) => {
+    await tx.meetings.moveTimetable(timetableId, 'SOLVING', 'FAILED', { failure: solvingFailure(error) });
     return ok(undefined);
   });
 }

@@ -1,9 +1,10 @@
 import { allows, type Actor } from '@luyan/access';
-import { ok, type Result } from '@luyan/kernel';
+import { ok, transition, type Result } from '@luyan/kernel';
+import { planStates } from '@luyan/roadshow';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 
-/** Puts a draft aside for good; nothing of it was public. */
+/** Puts a draft, or a plan that failed, aside for good; nothing of it was public. */
 export async function discardPlan(
   { uow }: Pick<Runtime, 'uow'>,
   actor: Actor,
@@ -14,8 +15,10 @@ export async function discardPlan(
   return uow.run(async (tx) => {
     const plan = await tx.plans.findById(planId);
     if (!plan) return refuse('NOT_FOUND', 'id', { what: planId });
-    return (await tx.plans.move(planId, 'DRAFT', 'DISCARDED'))
+    const step = transition(planStates, plan.state, 'DISCARDED', { roles: ['operator'], holds: [] });
+    if (!step.ok) return step;
+    return (await tx.plans.move(planId, plan.state, 'DISCARDED'))
       ? ok(planId)
-      : refuse('STATE_CHANGED', 'state', { from: 'DRAFT', to: 'DISCARDED' });
+      : refuse('STATE_CHANGED', 'state', step.value);
   });
 }

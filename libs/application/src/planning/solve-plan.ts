@@ -4,7 +4,7 @@ import { scorePlan, type PlanChange, type YearProblem } from '@luyan/scheduling'
 import type { Runtime } from '../core/runtime.js';
 import { changesOf, loadItems, rowsOf } from './plan-rows.js';
 import type { SolveProgress, SolveTask, YearSolved } from './solve-thread.js';
-import { solveInThread, threadOf } from './solver-thread.js';
+import { solveInThread, solvingFailure, threadOf } from './solver-thread.js';
 import { loadYear } from './year-problem.js';
 
 /** Milliseconds of search for a year of 200 sessions; more items get more, up to two minutes. */
@@ -62,6 +62,14 @@ export async function solvePlan(
   await uow.run(async (tx) => {
     const patch = { ...score, shares: { ...shares }, unplaced: [...unplaced], progress: 1 };
     await tx.plans.fill(planId, patch, sessions, pitches);
+    return ok(undefined);
+  });
+}
+
+/** Notes that a plan was not solved, however often it was tried, and why. */
+export async function failPlan({ uow }: Pick<Runtime, 'uow'>, planId: string, error: Error): Promise<void> {
+  await uow.run(async (tx) => {
+    await tx.plans.move(planId, 'SOLVING', 'FAILED', { failure: solvingFailure(error) });
     return ok(undefined);
   });
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SolvingFailure } from '@luyan/roadshow';
 
 const TELL_EVERY_MS = 500;
 
@@ -14,6 +15,17 @@ export interface SolverJob<Task, Progress> {
   readonly known: Progress;
   /** Is told of progress now and then and may end the search early or altogether. */
   readonly ask: (progress: Progress) => Promise<SolverAnswer>;
+}
+
+/** The thread ended without an answer. */
+class SolverDied extends Error {
+  override name = 'SolverDied';
+}
+
+/** What an error says to those who wait: a thread that died, or, for the queue, a worker that was lost with it again and again. */
+export function solvingFailure(error: Error): SolvingFailure {
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'OUT_OF_MEMORY';
+  return error instanceof SolverDied || error.name === 'UnrecoverableError' ? 'SOLVER_DIED' : 'SOLVER_ERROR';
 }
 
 /** Compiled threads are JavaScript: tests run the sources, whose threads are in `dist`. `path` is that of the source without its suffix. */
@@ -46,7 +58,7 @@ export function solveInThread<Task extends object, Progress, Solved>({
     thread.once('error', reject);
     thread.once('exit', (code) => {
       clearInterval(timer);
-      if (code !== 0) reject(new Error(`The solver's thread ended with code ${code}.`));
+      reject(new SolverDied(`The solver's thread ended with code ${code}.`)); // nothing, where it had answered
     });
   });
 }

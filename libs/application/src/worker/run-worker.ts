@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startWorkers, type Handlers, type WorkerEvents } from '@luyan/queue';
 import type { Runtime } from '../core/runtime.js';
 import { relayOutbox } from '../outbox/relay-outbox.js';
+import { createGiveUps } from './give-ups.js';
 
 const IDLE_MS = 250;
 const FAILED_MS = 3000;
@@ -27,7 +28,7 @@ export async function runWorker(
   events: WorkerEvents,
 ): Promise<() => Promise<void>> {
   const stop = new AbortController();
-  const stopWorkers = await startWorkers(runtime.queue.location, handlers, events);
+  const stopWorkers = await startWorkers(runtime.queue.location, handlers, events, createGiveUps(runtime));
   await runtime.queue.schedule();
   const relay = relayUntil(runtime, stop.signal, events.onError);
   return async () => {

@@ -41,9 +41,10 @@ export const meetingParticipantStates: StateTable<MeetingParticipantState, 'part
   WITHDRAWN: { ATTENDING: { by: ['participant', 'organiser'] } },
 };
 
-/** 洽谈排期方案状态: a timetable is a draft until announced; the one before it is superseded. */
+/** 洽谈排期方案状态: a timetable is a draft until announced; the one before it is superseded. After one that failed another is asked for. */
 export const MEETING_TIMETABLE_STATES = {
   SOLVING: { zh: '排期中', en: 'Being arranged' },
+  FAILED: { zh: '未完成', en: 'Failed' },
   DRAFT: { zh: '草稿', en: 'Draft' },
   ANNOUNCED: { zh: '已公布', en: 'Announced' },
   SUPERSEDED: { zh: '已被替代', en: 'Superseded' },
@@ -52,7 +53,8 @@ export const MEETING_TIMETABLE_STATES = {
 export type MeetingTimetableState = keyof typeof MEETING_TIMETABLE_STATES;
 
 export const meetingTimetableStates: StateTable<MeetingTimetableState, 'organiser' | 'system', MeetingNeed> = {
-  SOLVING: { DRAFT: { by: ['system'] }, DISCARDED: { by: ['organiser', 'system'] } },
+  SOLVING: { DRAFT: { by: ['system'] }, FAILED: { by: ['system'] }, DISCARDED: { by: ['organiser', 'system'] } },
+  FAILED: { DISCARDED: { by: ['organiser', 'system'] } },
   DRAFT: { ANNOUNCED: announce, DISCARDED: { by: ['organiser', 'system'] } },
   ANNOUNCED: { SUPERSEDED: { by: ['system'] } },
   SUPERSEDED: {},

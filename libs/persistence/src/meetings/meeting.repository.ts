@@ -79,6 +79,11 @@ export class MeetingRepository {
     return this.manager.findOneBy(MeetingTimetableRow, { id });
   }
 
+  /** The one that is being arranged, that failed, or the draft: a round has one of them at most. */
+  findUnannounced(roundId: string): Promise<MeetingTimetableRow | null> {
+    return this.manager.findOneBy(MeetingTimetableRow, { roundId, state: In(['SOLVING', 'FAILED', 'DRAFT']) });
+  }
+
   timetablesIn(roundIds: readonly string[], state: MeetingTimetableState): Promise<MeetingTimetableRow[]> {
     return roundIds.length === 0
       ? Promise.resolve([])
@@ -122,8 +127,9 @@ export class MeetingRepository {
     return affected === 1;
   }
 
-  /** What is drafted or being solved for a round is put aside. */
-  async discardDrafts(roundId: string, from: readonly MeetingTimetableState[]): Promise<void> {
-    await this.manager.update(MeetingTimetableRow, { roundId, state: In([...from]) }, { state: 'DISCARDED' });
+  /** What is drafted or being solved for a round, or has failed, is put aside. */
+  async discardDrafts(roundId: string): Promise<void> {
+    const state = In<MeetingTimetableState>(['SOLVING', 'DRAFT', 'FAILED']);
+    await this.manager.update(MeetingTimetableRow, { roundId, state }, { state: 'DISCARDED' });
   }
 }

@@ -4,6 +4,7 @@ import {
   MEETING_ROUND_STATES,
   MEETING_STATES,
   MEETING_TIMETABLE_STATES,
+  SOLVING_FAILURES,
   WISH_KINDS,
   type ClosedTable,
   type MeetingChangeReason,
@@ -11,6 +12,7 @@ import {
   type MeetingRoundState,
   type MeetingState,
   type MeetingTimetableState,
+  type SolvingFailure,
   type UnmetReason,
   type WishKind,
 } from '@luyan/roadshow';
@@ -125,6 +127,7 @@ export interface TimetableChange {
 /** 洽谈排期方案: what it changes, for the organiser alone until it is announced. */
 @Entity('meeting_timetable')
 @OneOf('meeting_timetable_state_known', 'state', codesOf(MEETING_TIMETABLE_STATES))
+@OneOf('meeting_timetable_failure_known', 'failure', codesOf(SOLVING_FAILURES))
 @Index('meeting_timetable_version_once', ['roundId', 'version'], { unique: true })
 @Index('meeting_timetable_announced_once', ['roundId'], { unique: true, where: "state = 'ANNOUNCED'" })
 @Index('meeting_timetable_solving_once', ['roundId'], { unique: true, where: "state = 'SOLVING'" })
@@ -141,6 +144,8 @@ export class MeetingTimetableRow {
   /** While it is solved: the share of the budget spent. */
   @Column('double precision', { default: 0 }) progress!: number;
   @Flag() stopping!: boolean;
+  /** Why it failed. */
+  @OptionalText() failure!: SolvingFailure | null;
   /** Meetings with and without a place, idle gaps in all, and the fewest that any timetable of all meetings has. */
   @Whole({ default: 0 }) placed!: number;
   @Whole({ default: 0 }) waiting!: number;

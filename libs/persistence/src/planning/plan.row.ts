@@ -1,5 +1,5 @@
 import { codesOf } from '@luyan/catalogue';
-import { PLAN_STATES, type PlanState } from '@luyan/roadshow';
+import { PLAN_STATES, SOLVING_FAILURES, type PlanState, type SolvingFailure } from '@luyan/roadshow';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
   CreatedAt,
@@ -37,6 +37,7 @@ export interface PlanCause {
 /** 年度计划: a draft until released; a release is versioned. */
 @Entity('plan')
 @OneOf('plan_state_known', 'state', codesOf(PLAN_STATES))
+@OneOf('plan_failure_known', 'failure', codesOf(SOLVING_FAILURES))
 @Index('plan_version_once', ['year', 'version'], { unique: true })
 @Check('plan_year_range', 'year BETWEEN 2000 AND 2100')
 export class PlanRow {
@@ -54,6 +55,8 @@ export class PlanRow {
   @Column('double precision', { default: 0 }) progress!: number;
   /** Asked to end the search now and keep the best solution so far. */
   @Flag() stopping!: boolean;
+  /** Why it failed. */
+  @OptionalText() failure!: SolvingFailure | null;
   @Column('double precision', { default: 0 }) hard!: number;
   @Column('double precision', { default: 0 }) medium!: number;
   @Column('double precision', { default: 0 }) soft!: number;

@@ -1,56 +1,59 @@
+import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 
-export const MyJudgingQuery = graphql(`
-  query MyJudging($states: [SeatState!], $after: String) {
-    myJudging(states: $states, after: $after, first: 50) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          state
-          signedAt
-          scores {
-            criterion
-            value
-          }
-          jury {
+export const MyJudgingQuery = graphql(
+  `
+    query MyJudging($states: [SeatState!], $after: String) {
+      myJudging(states: $states, after: $after, first: 50) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
             id
             state
-            isChair
-            rubric {
+            signedAt
+            scores {
+              criterion
+              value
+            }
+            jury {
               id
-              criteria {
+              state
+              isChair
+              rubric {
                 id
-                max
+                criteria {
+                  id
+                  max
+                }
               }
             }
-          }
-          session {
-            id
-            titleZh
-            titleEn
-            startsAt
-            timezone
-          }
-          pitch {
-            id
-            position
-            startsAt
-            listing {
+            session {
               id
               titleZh
               titleEn
+              startsAt
+              timezone
+            }
+            pitch {
+              id
+              position
+              startsAt
+              listing {
+                id
+                titleZh
+                titleEn
+              }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);
 export type JudgingRow = ResultOf<typeof MyJudgingQuery>['myJudging']['edges'][number]['node'];
 
 const SheetFragment = graphql(`
@@ -112,112 +115,103 @@ export const SheetQuery = graphql(
 );
 export type SheetData = ResultOf<typeof SheetQuery>['judging'];
 
+const JudgingAnswerFragment = graphql(
+  `
+    fragment JudgingAnswer on JudgingPayload {
+      value {
+        ...Sheet
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  `,
+  [ProblemFragment, SheetFragment],
+);
 export const SaveScoresMutation = graphql(
   `
     mutation SaveScores($id: ID!, $scores: [CriterionScoreInput!]!, $comment: String) {
       saveScores(id: $id, scores: $scores, comment: $comment) {
-        value {
-          ...Sheet
-        }
-        problems {
-          code
-          path
-          message
-          remedy
-        }
+        ...JudgingAnswer
       }
     }
   `,
-  [SheetFragment],
+  [JudgingAnswerFragment],
 );
 export const SignScoresMutation = graphql(
   `
     mutation SignScores($id: ID!) {
       signScores(id: $id) {
-        value {
-          ...Sheet
-        }
-        problems {
-          code
-          path
-          message
-          remedy
-        }
+        ...JudgingAnswer
       }
     }
   `,
-  [SheetFragment],
+  [JudgingAnswerFragment],
 );
 export const DeclareConflictMutation = graphql(
   `
     mutation DeclareConflict($id: ID!, $note: String!) {
       declareConflict(id: $id, note: $note) {
-        value {
-          ...Sheet
-        }
-        problems {
-          code
-          path
-          message
-          remedy
-        }
+        ...JudgingAnswer
       }
     }
   `,
-  [SheetFragment],
+  [JudgingAnswerFragment],
 );
 
-export const OwnResultsQuery = graphql(`
-  query OwnResults($after: String) {
-    myResults(after: $after, first: 20) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          publishedAt
-          overrideReason
-          rubric {
+export const OwnResultsQuery = graphql(
+  `
+    query OwnResults($after: String) {
+      myResults(after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
             id
-            criteria {
+            publishedAt
+            overrideReason
+            rubric {
               id
-              labelZh
-              labelEn
-              max
-            }
-          }
-          session {
-            id
-            titleZh
-            titleEn
-            startsAt
-          }
-          pitches {
-            judges
-            score
-            rank
-            rankFrom
-            rankUntil
-            comments
-            criteria {
-              criterion
-              mean
-            }
-            pitch {
-              id
-              listing {
+              criteria {
                 id
-                titleZh
-                titleEn
+                labelZh
+                labelEn
+                max
+              }
+            }
+            session {
+              id
+              titleZh
+              titleEn
+              startsAt
+            }
+            pitches {
+              judges
+              score
+              rank
+              rankFrom
+              rankUntil
+              comments
+              criteria {
+                criterion
+                mean
+              }
+              pitch {
+                id
+                listing {
+                  id
+                  titleZh
+                  titleEn
+                }
               }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);
 export type OwnResultsRow = ResultOf<typeof OwnResultsQuery>['myResults']['edges'][number]['node'];

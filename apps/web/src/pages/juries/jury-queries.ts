@@ -1,40 +1,43 @@
+import { PageInfoFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 
-export const JurySessionsQuery = graphql(`
-  query JurySessions($states: [JuryState!], $after: String) {
-    jurySessions(states: $states, after: $after, first: 20) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          session {
+export const JurySessionsQuery = graphql(
+  `
+    query JurySessions($states: [JuryState!], $after: String) {
+      jurySessions(states: $states, after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
             id
-            titleZh
-            titleEn
-            startsAt
-            pitchCount
-            host {
+            session {
               id
-              nameZh
-              nameEn
+              titleZh
+              titleEn
+              startsAt
+              pitchCount
+              host {
+                id
+                nameZh
+                nameEn
+              }
             }
-          }
-          jury {
-            id
-            state
-            judgeCount
-            sheetCount
-            signedCount
+            jury {
+              id
+              state
+              judgeCount
+              sheetCount
+              signedCount
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);
 
 export const JurySessionQuery = graphql(`
   query JurySession($id: ID!) {
@@ -209,24 +212,26 @@ export const ResultsQuery = graphql(
 );
 export type Results = ResultOf<typeof ResultsQuery>['juryResults'];
 
-export const LogQuery = graphql(`
-  query JuryLog($juryId: ID!, $after: String) {
-    juryLog(juryId: $juryId, after: $after, first: 20) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          number
-          kind
-          at
-          actorZh
-          note
+export const LogQuery = graphql(
+  `
+    query JuryLog($juryId: ID!, $after: String) {
+      juryLog(juryId: $juryId, after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
+            id
+            number
+            kind
+            at
+            actorZh
+            note
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);

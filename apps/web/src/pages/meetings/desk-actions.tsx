@@ -11,6 +11,7 @@ import {
   type DeskRound,
   type Timetable,
 } from './desk-queries.js';
+import { SolvingFailed } from '../../ui/solving-failed.js';
 import type { Refusal } from './organise-page.js';
 import { nameOf, peopleOf } from './people.js';
 
@@ -43,6 +44,28 @@ function Solving({ draft, settle }: { readonly draft: Timetable; readonly settle
       </Button>
       <Button onClick={() => void end(false)}>{t('meetings.discard')}</Button>
     </div>
+  );
+}
+
+interface FailedProps extends Pick<DeskProps, 'settle'> {
+  readonly draft: Timetable;
+  readonly isBusy: boolean;
+  readonly onRetry: () => void;
+}
+
+function Failed({ draft, isBusy, onRetry, settle }: FailedProps) {
+  const [{ fetching }, stop] = useMutation(StopTimetableMutation);
+  const putAside = async () => {
+    const { data } = await stop({ id: draft.id, keep: false });
+    settle(data?.stopMeetingTimetable.problems);
+  };
+  return (
+    <SolvingFailed
+      failure={draft.failure}
+      isBusy={isBusy || fetching}
+      onRetry={onRetry}
+      onDiscard={() => void putAside()}
+    />
   );
 }
 
@@ -125,6 +148,20 @@ function Draft({ round, desk, draft, settle }: DeskProps & { readonly draft: Tim
   );
 }
 
+/** What is being arranged, has failed, or is drafted. */
+function Unannounced({ round, desk, ...props }: FailedProps & DeskProps) {
+  switch (props.draft.state) {
+    case 'SOLVING':
+      return <Solving {...props} />;
+    case 'FAILED':
+      return <Failed {...props} />;
+    case 'DRAFT':
+      return <Draft round={round} desk={desk} {...props} />;
+    default:
+      return null;
+  }
+}
+
 const NEXT = {
   REGISTERING: ['SCHEDULING', 'CANCELLED'],
   SCHEDULING: ['REGISTERING', 'CANCELLED'],
@@ -181,8 +218,16 @@ export function DeskActions({ round, desk, settle }: DeskProps) {
           ))}
         </div>
       )}
-      {draft?.state === 'SOLVING' && <Solving draft={draft} settle={settle} />}
-      {draft?.state === 'DRAFT' && <Draft round={round} desk={desk} draft={draft} settle={settle} />}
+      {draft && (
+        <Unannounced
+          round={round}
+          desk={desk}
+          draft={draft}
+          settle={settle}
+          isBusy={arranging.fetching}
+          onRetry={() => void start()}
+        />
+      )}
     </>
   );
 }

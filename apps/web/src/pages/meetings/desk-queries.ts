@@ -1,3 +1,4 @@
+import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { PersonFragment, RoundFactsFragment } from './meeting-queries.js';
 
@@ -9,6 +10,7 @@ const TimetableFragment = graphql(`
     fromSlot
     progress
     stopping
+    failure
     placed
     waiting
     gaps
@@ -80,69 +82,73 @@ export type Desk = NonNullable<DeskRound['desk']>;
 export type DeskAttendance = Desk['attendances']['edges'][number]['node'];
 export type Timetable = NonNullable<Desk['draft']>;
 
-export const DeskMeetingsQuery = graphql(`
-  query MeetingDeskMeetings($id: ID!, $after: String) {
-    meetingRound(id: $id) {
-      id
-      desk {
-        roundId
-        meetings(first: 100, after: $after) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              id
-              slot
-              table
-              startsAt
-              state
-              a {
+export const DeskMeetingsQuery = graphql(
+  `
+    query MeetingDeskMeetings($id: ID!, $after: String) {
+      meetingRound(id: $id) {
+        id
+        desk {
+          roundId
+          meetings(first: 100, after: $after) {
+            totalCount
+            pageInfo {
+              ...PageInfoParts
+            }
+            edges {
+              node {
                 id
-              }
-              b {
-                id
+                slot
+                table
+                startsAt
+                state
+                a {
+                  id
+                }
+                b {
+                  id
+                }
               }
             }
           }
         }
       }
     }
-  }
-`);
-export const DeskWishesQuery = graphql(`
-  query MeetingDeskWishes($id: ID!, $after: String) {
-    meetingRound(id: $id) {
-      id
-      desk {
-        roundId
-        wishes(first: 100, after: $after) {
-          totalCount
-          pageInfo {
-            hasNextPage
-            endCursor
-          }
-          edges {
-            node {
-              id
-              kind
-              outcome
-              reason
-              from {
+  `,
+  [PageInfoFragment],
+);
+export const DeskWishesQuery = graphql(
+  `
+    query MeetingDeskWishes($id: ID!, $after: String) {
+      meetingRound(id: $id) {
+        id
+        desk {
+          roundId
+          wishes(first: 100, after: $after) {
+            totalCount
+            pageInfo {
+              ...PageInfoParts
+            }
+            edges {
+              node {
                 id
-              }
-              to {
-                id
+                kind
+                outcome
+                reason
+                from {
+                  id
+                }
+                to {
+                  id
+                }
               }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);
 type Connection<Data, Name extends 'meetings' | 'wishes'> = Data extends {
   meetingRound: { desk: infer D };
 }
@@ -153,113 +159,112 @@ type Connection<Data, Name extends 'meetings' | 'wishes'> = Data extends {
 export type DeskMeeting = Connection<ResultOf<typeof DeskMeetingsQuery>, 'meetings'>['edges'][number]['node'];
 export type DeskWish = Connection<ResultOf<typeof DeskWishesQuery>, 'wishes'>['edges'][number]['node'];
 
-export const ArrangeMutation = graphql(`
-  mutation ArrangeMeetings($roundId: ID!) {
-    arrangeMeetings(roundId: $roundId) {
+const TimetableAnswerFragment = graphql(
+  `
+    fragment TimetableAnswer on MeetingTimetablePayload {
       value {
         id
         state
       }
       problems {
-        code
-        message
-        remedy
-        path
+        ...ProblemParts
       }
     }
-  }
-`);
-export const StopTimetableMutation = graphql(`
-  mutation StopMeetingTimetable($id: ID!, $keep: Boolean!) {
-    stopMeetingTimetable(id: $id, keep: $keep) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        message
-        remedy
-        path
-      }
-    }
-  }
-`);
-export const AnnounceMutation = graphql(`
-  mutation AnnounceMeetingTimetable($id: ID!) {
-    announceMeetingTimetable(id: $id) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        message
-        remedy
-        path
-      }
-    }
-  }
-`);
-export const MoveRoundMutation = graphql(`
-  mutation MoveMeetingRound($id: ID!, $to: MeetingRoundState!) {
-    moveMeetingRound(id: $id, to: $to) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        message
-        remedy
-        path
-      }
-    }
-  }
-`);
-export const SaveRoundMutation = graphql(`
-  mutation SaveMeetingRound($input: MeetingRoundInput!) {
-    saveMeetingRound(input: $input) {
+  `,
+  [ProblemFragment],
+);
+const RoundAnswerFragment = graphql(
+  `
+    fragment RoundAnswer on MeetingRoundPayload {
       value {
         id
       }
       problems {
-        code
-        message
-        remedy
-        path
+        ...ProblemParts
       }
     }
-  }
-`);
-export const CloseTableMutation = graphql(`
-  mutation CloseMeetingTable($roundId: ID!, $table: Int!, $fromSlot: Int) {
-    closeMeetingTable(roundId: $roundId, table: $table, fromSlot: $fromSlot) {
-      value {
-        id
-      }
-      problems {
-        code
-        message
-        remedy
-        path
+  `,
+  [ProblemFragment],
+);
+export const ArrangeMutation = graphql(
+  `
+    mutation ArrangeMeetings($roundId: ID!) {
+      arrangeMeetings(roundId: $roundId) {
+        ...TimetableAnswer
       }
     }
-  }
-`);
-export const MarkMeetingMutation = graphql(`
-  mutation MarkMeeting($id: ID!, $to: MeetingState!) {
-    markMeeting(id: $id, to: $to) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        message
-        remedy
-        path
+  `,
+  [TimetableAnswerFragment],
+);
+export const StopTimetableMutation = graphql(
+  `
+    mutation StopMeetingTimetable($id: ID!, $keep: Boolean!) {
+      stopMeetingTimetable(id: $id, keep: $keep) {
+        ...TimetableAnswer
       }
     }
-  }
-`);
+  `,
+  [TimetableAnswerFragment],
+);
+export const AnnounceMutation = graphql(
+  `
+    mutation AnnounceMeetingTimetable($id: ID!) {
+      announceMeetingTimetable(id: $id) {
+        ...TimetableAnswer
+      }
+    }
+  `,
+  [TimetableAnswerFragment],
+);
+export const MoveRoundMutation = graphql(
+  `
+    mutation MoveMeetingRound($id: ID!, $to: MeetingRoundState!) {
+      moveMeetingRound(id: $id, to: $to) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemFragment],
+);
+export const SaveRoundMutation = graphql(
+  `
+    mutation SaveMeetingRound($input: MeetingRoundInput!) {
+      saveMeetingRound(input: $input) {
+        ...RoundAnswer
+      }
+    }
+  `,
+  [RoundAnswerFragment],
+);
+export const CloseTableMutation = graphql(
+  `
+    mutation CloseMeetingTable($roundId: ID!, $table: Int!, $fromSlot: Int) {
+      closeMeetingTable(roundId: $roundId, table: $table, fromSlot: $fromSlot) {
+        ...RoundAnswer
+      }
+    }
+  `,
+  [RoundAnswerFragment],
+);
+export const MarkMeetingMutation = graphql(
+  `
+    mutation MarkMeeting($id: ID!, $to: MeetingState!) {
+      markMeeting(id: $id, to: $to) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemFragment],
+);

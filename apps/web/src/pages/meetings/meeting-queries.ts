@@ -1,3 +1,4 @@
+import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 
 export const RoundFactsFragment = graphql(`
@@ -51,8 +52,7 @@ export const RoundsQuery = graphql(
       meetingRounds(after: $after, first: 20) {
         totalCount
         pageInfo {
-          hasNextPage
-          endCursor
+          ...PageInfoParts
         }
         edges {
           node {
@@ -70,7 +70,7 @@ export const RoundsQuery = graphql(
       }
     }
   `,
-  [RoundFactsFragment],
+  [RoundFactsFragment, PageInfoFragment],
 );
 
 export const RoundQuery = graphql(
@@ -155,50 +155,52 @@ export type Attendance = Round['attendances'][number];
 export type Person = Attendance['participant'];
 export type Slot = Round['slots'][number];
 
-export const AttendMutation = graphql(`
-  mutation AttendMeetingRound($input: MeetingAttendanceInput!) {
-    attendMeetingRound(input: $input) {
+const AttendanceAnswerFragment = graphql(
+  `
+    fragment AttendanceAnswer on MeetingAttendancePayload {
       value {
         id
         state
       }
       problems {
-        code
-        message
-        remedy
-        path
+        ...ProblemParts
       }
     }
-  }
-`);
-export const MoveParticipantMutation = graphql(`
-  mutation MoveMeetingParticipant($id: ID!, $to: MeetingParticipantState!) {
-    moveMeetingParticipant(id: $id, to: $to) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        message
-        remedy
-        path
+  `,
+  [ProblemFragment],
+);
+export const AttendMutation = graphql(
+  `
+    mutation AttendMeetingRound($input: MeetingAttendanceInput!) {
+      attendMeetingRound(input: $input) {
+        ...AttendanceAnswer
       }
     }
-  }
-`);
-export const WishMutation = graphql(`
-  mutation WishMeeting($fromId: ID!, $toId: ID!, $kind: WishKind) {
-    wishMeeting(fromId: $fromId, toId: $toId, kind: $kind) {
-      value {
-        id
-      }
-      problems {
-        code
-        message
-        remedy
-        path
+  `,
+  [AttendanceAnswerFragment],
+);
+export const MoveParticipantMutation = graphql(
+  `
+    mutation MoveMeetingParticipant($id: ID!, $to: MeetingParticipantState!) {
+      moveMeetingParticipant(id: $id, to: $to) {
+        ...AttendanceAnswer
       }
     }
-  }
-`);
+  `,
+  [AttendanceAnswerFragment],
+);
+export const WishMutation = graphql(
+  `
+    mutation WishMeeting($fromId: ID!, $toId: ID!, $kind: WishKind) {
+      wishMeeting(fromId: $fromId, toId: $toId, kind: $kind) {
+        value {
+          id
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemFragment],
+);

@@ -1,13 +1,5 @@
+import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
 import { graphql, type FragmentOf } from '../../graphql.js';
-
-const ProblemsFragment = graphql(`
-  fragment ProblemParts on Problem {
-    code
-    path
-    message
-    remedy
-  }
-`);
 
 export const PlanFragment = graphql(`
   fragment PlanParts on Plan {
@@ -20,6 +12,7 @@ export const PlanFragment = graphql(`
     medium
     soft
     progress
+    failure
     createdAt
     releasedAt
   }
@@ -78,7 +71,7 @@ export const CreatePlanMutation = graphql(
       }
     }
   `,
-  [ProblemsFragment],
+  [ProblemFragment],
 );
 
 export const ReleasePlanMutation = graphql(
@@ -96,7 +89,7 @@ export const ReleasePlanMutation = graphql(
       }
     }
   `,
-  [ProblemsFragment],
+  [ProblemFragment],
 );
 
 export const StatusQuery = graphql(`
@@ -129,7 +122,7 @@ export const StartRunMutation = graphql(
       }
     }
   `,
-  [ProblemsFragment],
+  [ProblemFragment],
 );
 
 export const RunQuery = graphql(`
@@ -147,40 +140,59 @@ export const RunQuery = graphql(`
   }
 `);
 
-export const ReviewQuery = graphql(`
-  query Review($after: String) {
-    myListings(state: SUBMITTED, after: $after, first: 20) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          kind
-          state
-          titleZh
-          titleEn
-          summaryZh
-          readiness
-          owner {
+export const ReviewQuery = graphql(
+  `
+    query Review($after: String) {
+      myListings(state: SUBMITTED, after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
             id
-            nameZh
-            nameEn
-          }
-          issues {
-            code
-            path
-            severity
-            message
-            remedy
+            kind
+            state
+            titleZh
+            titleEn
+            summaryZh
+            readiness
+            owner {
+              id
+              nameZh
+              nameEn
+            }
+            issues {
+              code
+              path
+              severity
+              message
+              remedy
+            }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);
+
+export const RetryPlanMutation = graphql(
+  `
+    mutation RetryPlan($id: ID!) {
+      retryPlan(id: $id) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemFragment],
+);
 
 export const StopPlanMutation = graphql(
   `
@@ -196,7 +208,7 @@ export const StopPlanMutation = graphql(
       }
     }
   `,
-  [ProblemsFragment],
+  [ProblemFragment],
 );
 
 export const DiscardPlanMutation = graphql(
@@ -213,5 +225,5 @@ export const DiscardPlanMutation = graphql(
       }
     }
   `,
-  [ProblemsFragment],
+  [ProblemFragment],
 );

@@ -9,9 +9,16 @@ import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { ErrorNote, ErrorPage, Problems, Skeleton } from '../../ui/notices.js';
+import { SolvingFailed } from '../../ui/solving-failed.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
-import { DiscardPlanMutation, PlanQuery, ReleasePlanMutation, StopPlanMutation } from './operator-queries.js';
+import {
+  DiscardPlanMutation,
+  PlanQuery,
+  ReleasePlanMutation,
+  RetryPlanMutation,
+  StopPlanMutation,
+} from './operator-queries.js';
 import { usePolling } from './use-polling.js';
 
 const PlanChart = lazy(async () => ({ default: (await import('./plan-chart.js')).PlanChart }));
@@ -77,6 +84,25 @@ function Solving({ plan, onChanged }: { readonly plan: Plan; readonly onChanged:
   );
 }
 
+function Failed({ plan, onChanged }: { readonly plan: Plan; readonly onChanged: () => void }) {
+  const [retrying, retry] = useMutation(RetryPlanMutation);
+  const [discarding, discard] = useMutation(DiscardPlanMutation);
+  const problems = [...(retrying.data?.retryPlan.problems ?? []), ...(discarding.data?.discardPlan.problems ?? [])];
+  const error = retrying.error ?? discarding.error;
+  return (
+    <>
+      <SolvingFailed
+        failure={plan.failure}
+        isBusy={retrying.fetching || discarding.fetching}
+        onRetry={() => void retry({ id: plan.id }).then(onChanged)}
+        onDiscard={() => void discard({ id: plan.id }).then(onChanged)}
+      />
+      <Problems problems={problems} />
+      {error && <ErrorNote error={error} />}
+    </>
+  );
+}
+
 /** What can be done with a draft as a whole. */
 function DraftActions({ plan, onChanged }: { readonly plan: Plan; readonly onChanged: () => void }) {
   const { t } = useWords();
@@ -137,6 +163,7 @@ function PlanHead({ plan, onChanged }: { readonly plan: Plan; readonly onChanged
       </p>
       <Ant>
         {plan.state === 'SOLVING' && <Solving plan={plan} onChanged={onChanged} />}
+        {plan.state === 'FAILED' && <Failed plan={plan} onChanged={onChanged} />}
         {plan.state === 'DRAFT' && <DraftActions plan={plan} onChanged={onChanged} />}
       </Ant>
     </>
@@ -203,7 +230,7 @@ export function PlanPage() {
       </Breadcrumbs>
       <h1>{name}</h1>
       <PlanHead plan={plan} onChanged={reread} />
-      {plan.state !== 'SOLVING' && (
+      {plan.state !== 'SOLVING' && plan.state !== 'FAILED' && (
         <Suspense fallback={<Skeleton rows={2} height={260} />}>
           <PlanBoard key={`${id} ${plan.state}`} id={id} />
           {plan.state === 'DRAFT' && <Diff id={id} />}

@@ -1,46 +1,70 @@
+import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
 import { graphql, type FragmentOf, type ResultOf } from '../../graphql.js';
 
-const RefusalFragment = graphql(`
-  fragment PitchRefusalParts on Problem {
-    code
-    path
-    message
-    remedy
-  }
-`);
-export type Refusals = readonly FragmentOf<typeof RefusalFragment>[];
+export type Refusals = readonly FragmentOf<typeof ProblemFragment>[];
 
-export const MyWaitlistQuery = graphql(`
-  query MyWaitlist($after: String) {
-    myWaitlist(after: $after, first: 20) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          state
-          joinedAt
-          deadline
-          slotStartsAt
-          request {
+export const MyWaitlistQuery = graphql(
+  `
+    query MyWaitlist($after: String) {
+      myWaitlist(after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
             id
-            titleZh
-            titleEn
-            session {
+            state
+            joinedAt
+            deadline
+            slotStartsAt
+            request {
               id
-              startsAt
-              venue {
+              titleZh
+              titleEn
+              session {
                 id
-                nameZh
-                nameEn
+                startsAt
+                venue {
+                  id
+                  nameZh
+                  nameEn
+                }
+              }
+            }
+            application {
+              id
+              durationMin
+              qaMin
+              listing {
+                id
+                kind
+                titleZh
+                titleEn
               }
             }
           }
-          application {
+        }
+      }
+    }
+  `,
+  [PageInfoFragment],
+);
+export type MyPlace = ResultOf<typeof MyWaitlistQuery>['myWaitlist']['edges'][number]['node'];
+
+export const MyApplicationsQuery = graphql(
+  `
+    query MyApplications($states: [PitchState!], $after: String) {
+      myApplications(states: $states, after: $after, first: 20) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
             id
+            state
+            createdAt
             durationMin
             qaMin
             listing {
@@ -49,68 +73,41 @@ export const MyWaitlistQuery = graphql(`
               titleZh
               titleEn
             }
-          }
-        }
-      }
-    }
-  }
-`);
-export type MyPlace = ResultOf<typeof MyWaitlistQuery>['myWaitlist']['edges'][number]['node'];
-
-export const MyApplicationsQuery = graphql(`
-  query MyApplications($states: [PitchState!], $after: String) {
-    myApplications(states: $states, after: $after, first: 20) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          state
-          createdAt
-          durationMin
-          qaMin
-          listing {
-            id
-            kind
-            titleZh
-            titleEn
-          }
-          request {
-            id
-            titleZh
-            titleEn
-            earliest
-            latest
-            host {
-              id
-              nameZh
-              nameEn
-            }
-          }
-          pitch {
-            id
-            state
-            startsAt
-            session {
+            request {
               id
               titleZh
               titleEn
-              state
-              venue {
+              earliest
+              latest
+              host {
                 id
                 nameZh
                 nameEn
+              }
+            }
+            pitch {
+              id
+              state
+              startsAt
+              session {
+                id
+                titleZh
+                titleEn
+                state
+                venue {
+                  id
+                  nameZh
+                  nameEn
+                }
               }
             }
           }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);
 export type MyApplication = ResultOf<typeof MyApplicationsQuery>['myApplications']['edges'][number]['node'];
 
 export const AnswerOfferMutation = graphql(
@@ -122,12 +119,12 @@ export const AnswerOfferMutation = graphql(
           state
         }
         problems {
-          ...PitchRefusalParts
+          ...ProblemParts
         }
       }
     }
   `,
-  [RefusalFragment],
+  [ProblemFragment],
 );
 
 export const LeaveWaitlistMutation = graphql(
@@ -139,12 +136,12 @@ export const LeaveWaitlistMutation = graphql(
           state
         }
         problems {
-          ...PitchRefusalParts
+          ...ProblemParts
         }
       }
     }
   `,
-  [RefusalFragment],
+  [ProblemFragment],
 );
 
 export const AnswerInvitationMutation = graphql(
@@ -156,12 +153,12 @@ export const AnswerInvitationMutation = graphql(
           state
         }
         problems {
-          ...PitchRefusalParts
+          ...ProblemParts
         }
       }
     }
   `,
-  [RefusalFragment],
+  [ProblemFragment],
 );
 
 export const WithdrawPitchMutation = graphql(
@@ -173,12 +170,12 @@ export const WithdrawPitchMutation = graphql(
           state
         }
         problems {
-          ...PitchRefusalParts
+          ...ProblemParts
         }
       }
     }
   `,
-  [RefusalFragment],
+  [ProblemFragment],
 );
 
 export const JoinWaitlistMutation = graphql(
@@ -190,31 +187,33 @@ export const JoinWaitlistMutation = graphql(
           state
         }
         problems {
-          ...PitchRefusalParts
+          ...ProblemParts
         }
       }
     }
   `,
-  [RefusalFragment],
+  [ProblemFragment],
 );
 
 /** What one could pitch: published supplies of one's own. */
-export const OwnSuppliesQuery = graphql(`
-  query OwnSupplies($after: String) {
-    myListings(state: PUBLISHED, after: $after, first: 100) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          kind
-          titleZh
-          titleEn
+export const OwnSuppliesQuery = graphql(
+  `
+    query OwnSupplies($after: String) {
+      myListings(state: PUBLISHED, after: $after, first: 100) {
+        totalCount
+        pageInfo {
+          ...PageInfoParts
+        }
+        edges {
+          node {
+            id
+            kind
+            titleZh
+            titleEn
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [PageInfoFragment],
+);

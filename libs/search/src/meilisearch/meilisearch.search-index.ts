@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { cursorAt, windowOf } from '../cursor.js';
-import { highlightsOf } from '../query/highlight.js';
+import { highlighter } from '../query/highlight.js';
 import { misspellable, parseQuery, type ParsedQuery } from '../query/parse-query.js';
 import type { PrimarySearch } from '../resilient-search.js';
 import { suggestionsFrom } from '../suggestions.js';
@@ -77,12 +77,13 @@ export class MeilisearchSearch implements PrimarySearch {
     const parsed = parseQuery(query.text ?? '');
     const { asked, total, facets, tierTotals } = await this.count(parsed, query);
     const found = await this.run(windowQueries(this.uid, asked, query, { offset, limit, tierTotals }));
+    const highlightsOf = highlighter(query.highlight === true && parsed.stages.length > 0 ? parsed.marks : []);
     const hits = found
       .flatMap(({ hits: some }) => some)
       .map((hit, i) => ({
         id: hit.id,
         score: 1 / (offset + i + 1),
-        highlights: query.highlight === true && parsed.stages.length > 0 ? highlightsOf(hit, parsed.marks) : [],
+        highlights: highlightsOf(hit),
         cursor: cursorAt(offset + i),
       }));
     return { hits, totalCount: total, facets, hasNextPage: total > offset + hits.length };

@@ -1,8 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- typed-array inner loops: an index proven by the loop's bound */
+import { Recent } from '@luyan/kernel';
 import { bucketsOf, type CodeName } from '../documents/facet-codes.js';
 import { FACET_NAMES, type FacetName } from '../search-port.js';
 
 const YEAR = 365 * 86_400_000;
+/** Bytes of kept conditions. */
+const KEPT_CONDITIONS = 8_000_000;
 
 /** Readiness, verification and freshness, 0 to 1: what lifts one of two listings that say the same. */
 export const boostOf = (readiness: number, verification: number, ageMs: number): number =>
@@ -54,6 +57,9 @@ export class Columns {
   size = 0;
   readonly codes: Code[] = [];
   readonly buckets: { readonly facet: number; readonly code: string }[] = [];
+  /** The buckets of each facet. */
+  readonly bucketsOfFacet: readonly number[][] = FACET_NAMES.map(() => []);
+  facetOfBucket = new Uint8Array(1 << 8);
   readonly counted = new CodeLists();
   numbers = new Int32Array(1 << 8);
   readiness = new Uint8Array(1 << 8);
@@ -62,6 +68,8 @@ export class Columns {
   published = new Float64Array(1 << 8);
   confirmed = new Float64Array(1 << 8);
   private readonly slotsOfCode: { slots: Int32Array; size: number }[] = [];
+  /** Which slots meet a condition, a bit each, by the condition's name. */
+  private readonly meeting = new Recent<{ readonly size: number; readonly bits: Int32Array }>(KEPT_CONDITIONS);
   private boosts = { at: -1, size: 0, values: new Float64Array(0) };
   private zeroes = new Float64Array(0);
   private slots = new Int32Array(1 << 8);
@@ -88,10 +96,18 @@ export class Columns {
     return found.subarray(0, size);
   }
 
-  /** The slots that carry a code, in order. */
-  slotsWith(code: number): Int32Array {
-    const list = this.slotsOfCode[code];
-    return list ? list.slots.subarray(0, list.size) : new Int32Array(0);
+  /** The slots that carry a code that is accepted, a bit each; `name` says which codes those are. */
+  slotsMeeting(name: string, accepts: (code: Code) => boolean): Int32Array {
+    const known = this.meeting.get(name);
+    if (known?.size === this.size) return known.bits;
+    const bits = new Int32Array((this.size + 31) >> 5);
+    for (const [i, code] of this.codes.entries()) {
+      if (!accepts(code)) continue;
+      const { slots, size } = this.slotsOfCode[i]!;
+      for (let at = 0; at < size; at++) bits[slots[at]! >> 5]! |= 1 << (slots[at]! & 31);
+    }
+    this.meeting.set(name, { size: this.size, bits }, bits.byteLength + name.length + 100);
+    return bits;
   }
 
   /** A number for each slot, all zero; whoever changes them puts them back before anybody else may come. */
@@ -181,7 +197,11 @@ export class Columns {
     const key = `${facet}:${code}`;
     const known = this.bucketNumbers.get(key);
     if (known !== undefined) return known;
-    this.bucketNumbers.set(key, this.buckets.length);
-    return this.buckets.push({ facet, code }) - 1;
+    const bucket = this.buckets.push({ facet, code }) - 1;
+    this.bucketNumbers.set(key, bucket);
+    this.bucketsOfFacet[facet]?.push(bucket);
+    this.facetOfBucket = grown(this.facetOfBucket, bucket + 1, (n) => new Uint8Array(n));
+    this.facetOfBucket[bucket] = facet;
+    return bucket;
   }
 }

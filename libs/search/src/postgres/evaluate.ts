@@ -24,9 +24,10 @@ export interface Answer {
   readonly facets: readonly Facet[];
 }
 
-/** One condition and, where it is a facet's own, that facet's place among the names. */
+/** One condition on the codes of a name; equal keys mean equal conditions. */
 interface Condition {
   readonly name: CodeName;
+  readonly key: string;
   readonly accepts: (value: string) => boolean;
 }
 
@@ -37,7 +38,9 @@ export function conditionsOf(filter: SearchFilter): readonly Condition[] {
   const conditions: Condition[] = [];
   const among = (name: CodeName, wanted: readonly string[] | undefined): void => {
     const values = list(wanted);
-    if (values) conditions.push({ name, accepts: (value) => values.some((one) => isWithin(name, value, one)) });
+    if (!values) return;
+    const key = JSON.stringify([name, values]);
+    conditions.push({ name, key, accepts: (value) => values.some((one) => isWithin(name, value, one)) });
   };
   among('KIND', filter.kinds);
   among('REGION', filter.regions);
@@ -48,8 +51,11 @@ export function conditionsOf(filter: SearchFilter): readonly Condition[] {
   among('PRICE_MODE', filter.priceModes);
   among('OWNER', filter.ownerOrgId === undefined ? undefined : [filter.ownerOrgId]);
   const { trlFrom = 1, trlTo = 9, verifiedFrom = 0 } = filter;
-  if (trlFrom > 1 || trlTo < 9) conditions.push({ name: 'TRL', accepts: (trl) => +trl >= trlFrom && +trl <= trlTo });
-  if (verifiedFrom > 0) conditions.push({ name: 'VERIFICATION', accepts: (level) => +level >= verifiedFrom });
+  const between = (name: CodeName, from: number, to: number): void => {
+    conditions.push({ name, key: `${name} ${from} ${to}`, accepts: (value) => +value >= from && +value <= to });
+  };
+  if (trlFrom > 1 || trlTo < 9) between('TRL', trlFrom, trlTo);
+  if (verifiedFrom > 0) between('VERIFICATION', verifiedFrom, Infinity);
   return conditions;
 }
 
@@ -127,12 +133,6 @@ class Best {
   }
 }
 
-/** The codes that meet each condition. */
-const codesMeeting = (columns: Columns, conditions: readonly Condition[]): readonly (readonly number[])[] =>
-  conditions.map(({ name, accepts }) =>
-    columns.codes.flatMap((code, i) => (code.name === name && accepts(code.value) ? [i] : [])),
-  );
-
 /** The conditions that each slot fails, one bit a condition; documents published too early fail one that is no facet's. */
 function failuresOf(
   columns: Columns,
@@ -141,17 +141,18 @@ function failuresOf(
   conditions: readonly Condition[],
 ): Int32Array {
   const { publishedAfter = -Infinity } = filter;
-  const required = (1 << conditions.length) - 1;
   const failures = new Int32Array(slots.length);
-  if (required === 0 && publishedAfter === -Infinity) return failures;
-  const met = new Int32Array(columns.size);
-  for (const [i, codes] of codesMeeting(columns, conditions).entries())
-    for (const code of codes) for (const slot of columns.slotsWith(code)) met[slot]! |= 1 << i;
-  const { published } = columns;
-  for (let place = 0; place < slots.length; place++) {
-    const slot = slots[place]!;
-    failures[place] = published[slot]! < publishedAfter ? -1 : required & ~met[slot]!;
+  for (const [i, { name, key, accepts }] of conditions.entries()) {
+    const meeting = columns.slotsMeeting(key, (code) => code.name === name && accepts(code.value));
+    for (let place = 0; place < slots.length; place++) {
+      const slot = slots[place]!;
+      failures[place]! |= (~(meeting[slot >> 5]! >>> (slot & 31)) & 1) << i;
+    }
   }
+  if (publishedAfter === -Infinity) return failures;
+  const { published } = columns;
+  for (let place = 0; place < slots.length; place++)
+    if (published[slots[place]!]! < publishedAfter) failures[place] = -1;
   return failures;
 }
 
@@ -188,7 +189,7 @@ function select(
   const conditions = conditionsOf(filter);
   const facetOf = conditions.map(({ name }) => FACET_NAMES.indexOf(name as FacetName));
   const failures = failuresOf(columns, slots, filter, conditions);
-  const facetOfBucket = Int32Array.from(columns.buckets, ({ facet }) => facet);
+  const { facetOfBucket } = columns;
   const counts = new Int32Array(columns.buckets.length);
   const { flat, start } = columns.counted;
   const counting = facets.length > 0;
@@ -234,10 +235,8 @@ export function evaluate(columns: Columns, matches: Matches, query: EvaluatedQue
   const places = best.sorted();
   const facets = query.facets.map((name) => ({
     name,
-    buckets: columns.buckets
-      .flatMap(({ facet, code }, i) =>
-        counts[i]! > 0 && FACET_NAMES[facet] === name ? [{ code, count: counts[i]! }] : [],
-      )
+    buckets: columns.bucketsOfFacet[FACET_NAMES.indexOf(name)]!.filter((bucket) => counts[bucket]! > 0)
+      .map((bucket) => ({ code: columns.buckets[bucket]!.code, count: counts[bucket]! }))
       .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
   }));
   return {

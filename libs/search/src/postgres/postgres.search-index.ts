@@ -1,7 +1,7 @@
 import { Recent } from '@luyan/kernel';
 import { cursorAt, windowOf } from '../cursor.js';
 import { TERMS_VERSION } from '../documents/document-terms.js';
-import { highlightsOf, type HighlightSource } from '../query/highlight.js';
+import { highlighter, type HighlightSource } from '../query/highlight.js';
 import { correctedStage, misspellable, parseQuery, type ParsedQuery, type Stage } from '../query/parse-query.js';
 import { phraseTerms } from '../query/terms.js';
 import { editDistance, tolerance } from '../spelling.js';
@@ -31,7 +31,7 @@ const WORTH_KEEPING = 20_000;
 /** Memory for finished answers and shown pages, about a byte each. */
 const CACHED_ANSWERS = 8_000_000;
 const CACHED_PAGES = 8_000_000;
-/** Characters of documents kept to mark texts in: some twenty thousand listings. */
+/** Characters of documents kept to mark texts in (some twenty thousand listings); as much again once they are folded. */
 const CACHED_SOURCES = 24_000_000;
 const DAY = 86_400_000;
 
@@ -265,7 +265,8 @@ export class PostgresSearch implements SearchPort {
 
   private async marked(numbers: readonly number[], marks: readonly string[]): Promise<ReadonlyMap<number, Shown>> {
     const sources = await this.sourcesOf(numbers);
-    return new Map([...sources].map(([n, { id, document }]) => [n, { id, highlights: highlightsOf(document, marks) }]));
+    const highlightsOf = highlighter(marks);
+    return new Map([...sources].map(([n, { id, document }]) => [n, { id, highlights: highlightsOf(document) }]));
   }
 
   /** Ids and texts of documents. A number's document never changes: those that were read lately are not read again. */

@@ -4,9 +4,8 @@ import { remembered } from './remembered.js';
 /** Text folded for comparison, and where each of its UTF-16 units came from. */
 export interface Folded {
   readonly text: string;
-  /** `from[i]` and `to[i]`: the half-open range of the original that unit `i` was made from. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  /** For each unit the half-open range of the original that it was made from; null where every unit is its own. */
+  readonly places: { readonly from: readonly number[]; readonly to: readonly number[] } | null;
 }
 
 const foldOf = remembered(50_000, normalise);
@@ -14,6 +13,16 @@ const foldOf = remembered(50_000, normalise);
 /** Folds character by character, so that a place found in the folded text can be shown in the original. */
 export function foldWithPlaces(original: string): Folded {
   let text = '';
+  let isInPlace = true;
+  for (const char of original) {
+    const folded = foldOf(char);
+    isInPlace &&= folded.length === char.length;
+    text += folded;
+  }
+  return { text: text === original ? original : text, places: isInPlace ? null : placesOf(original) };
+}
+
+function placesOf(original: string): Folded['places'] {
   const from: number[] = [];
   const to: number[] = [];
   let at = 0;
@@ -23,11 +32,14 @@ export function foldWithPlaces(original: string): Folded {
       from.push(at);
       to.push(at + char.length);
     }
-    text += folded;
     at += char.length;
   }
-  return { text, from, to };
+  return { from, to };
 }
+
+/** Where a range of the folded text lies in the original. */
+export const rangeInOriginal = ({ places }: Folded, start: number, end: number): readonly [number, number] =>
+  places === null ? [start, end] : [places.from[start] ?? 0, places.to[end - 1] ?? 0];
 
 /** Cuts to a number of UTF-16 units without leaving half a surrogate pair; lone surrogates and NUL, which PostgreSQL refuses, go. */
 export const cutText = (text: string, units: number): string =>

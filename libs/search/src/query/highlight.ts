@@ -1,6 +1,6 @@
 import { normalise, porter2 } from '@luyan/matching';
 import type { Highlight, HighlightField, ListingDocument } from '../search-port.js';
-import { foldWithPlaces, type Folded } from './fold.js';
+import { foldWithPlaces, rangeInOriginal, type Folded } from './fold.js';
 import { spell, isPinyin, isInitials } from './pinyin.js';
 import { runsOf } from './runs.js';
 import { joinedWords } from './words.js';
@@ -58,6 +58,7 @@ function speltRanges(text: string, spelt: ReadonlySet<string>): readonly Range[]
 }
 
 function latinRanges(text: string, expressions: readonly (readonly string[])[]): readonly Range[] {
+  if (expressions.length === 0) return [];
   const runs = runsOf(text);
   const stems = runs.map((run) => (run.script === 'LATIN' ? porter2(run.text) : ''));
   return expressions.flatMap((words) =>
@@ -81,13 +82,10 @@ function merged(ranges: readonly Range[]): readonly Range[] {
   return out;
 }
 
-const places = (folded: Folded, ranges: readonly Range[]): readonly Range[] =>
-  merged(ranges.map(([start, end]) => [folded.from[start] ?? 0, folded.to[end - 1] ?? 0]));
-
-function rangesIn(text: string, marks: Marks, pinyin: boolean): readonly Range[] {
-  const folded = foldWithPlaces(text);
+function rangesIn(folded: Folded, marks: Marks, pinyin: boolean): readonly Range[] {
   const found = [...hanRanges(folded.text, marks.han), ...latinRanges(folded.text, marks.stems)];
-  return places(folded, found.length > 0 || !pinyin ? found : speltRanges(folded.text, marks.spelt));
+  const ranges = found.length > 0 || !pinyin ? found : speltRanges(folded.text, marks.spelt);
+  return merged(ranges.map(([start, end]) => rangeInOriginal(folded, start, end)));
 }
 
 /** The part of a long text around its first mark, never half a character, the ranges moved along. */
@@ -104,21 +102,34 @@ function crop(text: string, ranges: readonly Range[]): { readonly text: string; 
 
 export type HighlightSource = Pick<ListingDocument, HighlightField>;
 
+/** Folded texts of documents that are kept: they are marked for one query after another. */
+const foldedTexts = new WeakMap<HighlightSource, Map<HighlightField, Folded>>();
+
+function foldedText(document: HighlightSource, field: HighlightField, text: string): Folded {
+  const known = foldedTexts.get(document) ?? new Map<HighlightField, Folded>();
+  foldedTexts.set(document, known);
+  const folded = known.get(field) ?? foldWithPlaces(text);
+  known.set(field, folded);
+  return folded;
+}
+
 /**
- * Where a listing's texts answer a query; `marks` as `parseQuery` gave them. Title and summary whole; of the body the 120 characters around its first
- * mark, and only where title and summary have none. Fields without a mark are left out.
+ * Says where a listing's texts answer a query; `marks` as `parseQuery` gave them. Title and summary whole; of the body the 120 characters around
+ * its first mark, and only where title and summary have none. Fields without a mark are left out.
  */
-export function highlightsOf(document: HighlightSource, marks: readonly string[]): readonly Highlight[] {
-  if (marks.length === 0) return [];
+export function highlighter(marks: readonly string[]): (document: HighlightSource) => readonly Highlight[] {
+  if (marks.length === 0) return () => [];
   const wanted = marksOf(marks.map(normalise));
-  const highlights: Highlight[] = [];
-  for (const field of ['titleZh', 'titleEn', 'summaryZh', 'summaryEn'] as const) {
-    const text = document[field];
-    const ranges = text === null ? [] : rangesIn(text, wanted, field === 'titleZh');
-    if (text !== null && ranges.length > 0) highlights.push({ field, text, ranges });
-  }
-  if (highlights.length > 0) return highlights;
-  const body = document.body.slice(0, 8_000);
-  const ranges = rangesIn(body, wanted, false);
-  return ranges.length > 0 ? [{ field: 'body', ...crop(body, ranges) }] : [];
+  return (document) => {
+    const highlights: Highlight[] = [];
+    for (const field of ['titleZh', 'titleEn', 'summaryZh', 'summaryEn'] as const) {
+      const text = document[field];
+      const ranges = text === null ? [] : rangesIn(foldedText(document, field, text), wanted, field === 'titleZh');
+      if (text !== null && ranges.length > 0) highlights.push({ field, text, ranges });
+    }
+    if (highlights.length > 0) return highlights;
+    const body = document.body.slice(0, 8_000);
+    const ranges = rangesIn(foldedText(document, 'body', body), wanted, false);
+    return ranges.length > 0 ? [{ field: 'body', ...crop(body, ranges) }] : [];
+  };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { editDistance } from '../spelling.js';
-import { foldWithPlaces } from './fold.js';
-import { highlightsOf } from './highlight.js';
+import { foldWithPlaces, rangeInOriginal } from './fold.js';
+import { highlighter } from './highlight.js';
 import { identifierKeys } from './identifiers.js';
 import { parseQuery } from './parse-query.js';
 import { pinyinTerms, textTerms } from './terms.js';
@@ -39,7 +39,7 @@ describe('parse-query', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.nat(20), (text, from) => {
         const document = { titleZh: text, titleEn: null, summaryZh: null, summaryEn: null, body: '' };
-        for (const { ranges } of highlightsOf(document, parseQuery(text.slice(from, from + 5)).marks)) {
+        for (const { ranges } of highlighter(parseQuery(text.slice(from, from + 5)).marks)(document)) {
           let before = -1;
           for (const [start, end] of ranges) {
             expect(start > before && end > start && end <= text.length).toBe(true);
@@ -53,7 +53,11 @@ describe('parse-query', () => {
   it('folds with places in the original', () => {
     const folded = foldWithPlaces('㎏與ＬＥＤ');
     expect(folded.text).toBe('kg与led');
-    expect([folded.from[2], folded.to[2], folded.from[3]]).toEqual([1, 2, 2]);
+    expect([rangeInOriginal(folded, 2, 3), rangeInOriginal(folded, 0, 6)]).toEqual([
+      [1, 2],
+      [0, 5],
+    ]);
+    expect(foldWithPlaces('與 LED').places).toBeNull();
   });
 
   it('knows a number in any writing', () => {

@@ -2,13 +2,12 @@
  * Prints what the code says of itself into docs/generated and the schema into libs/contracts. `--check` writes nothing and fails
  * when something is stale, naming it.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build, root } from './build.mjs';
 
 await build();
-const { startEmbeddedPostgres } = await import('@luyan/embedded');
+const { startEmbeddedPostgres, temporaryHome } = await import('@luyan/embedded');
 const { openRuntime } = await import('@luyan/application');
 const { readConfig, settings } = await import('@luyan/config');
 const { PERMISSIONS, ROLES } = await import('@luyan/access');
@@ -129,7 +128,7 @@ function pages({ endpoints, schema, tables }) {
 }
 
 async function describe() {
-  const home = await mkdtemp(join(tmpdir(), 'luyan-docs-'));
+  const home = await temporaryHome('luyan-docs-');
   const database = await startEmbeddedPostgres(home);
   const runtime = await openRuntime(readConfig({}), { databaseUrl: database.url });
   try {

@@ -2,9 +2,7 @@
  * Starts one PostgreSQL for the whole run and builds the template database by running the migrations; each test file clones it.
  * TEST_DATABASE_URL names a server to use instead of the embedded one.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
 
 export const TEMPLATE = 'test_template';
@@ -13,9 +11,9 @@ export default async function setup() {
   if (globalThis.luyanTestServer) return;
   const { build } = await import('./build.mjs');
   await build();
-  const { startEmbeddedPostgres } = await import('@luyan/embedded');
+  const { startEmbeddedPostgres, temporaryHome } = await import('@luyan/embedded');
   const { Database } = await import('@luyan/persistence');
-  const home = await mkdtemp(join(tmpdir(), 'luyan-test-'));
+  const home = await temporaryHome('luyan-test-');
   const speed = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'].flatMap((setting) => ['-c', setting]);
   const given = process.env.TEST_DATABASE_URL;
   const server = given ? { url: given, stop: async () => undefined } : await startEmbeddedPostgres(home, speed);

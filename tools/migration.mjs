@@ -2,8 +2,7 @@
  * Writes a migration from what the rows say and the migrations do not yet: `node tools/migration.mjs added-venue-photos`.
  * Name it in the past tense. Read the file before committing it; register it in libs/persistence/src/migrations/index.ts.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, root } from './build.mjs';
 
@@ -11,9 +10,9 @@ const name = process.argv[2];
 if (!/^[a-z]+(-[a-z]+)+$/.test(name ?? ''))
   throw new Error('Say what was done, in the past tense: node tools/migration.mjs added-venue-photos');
 await build();
-const { startEmbeddedPostgres } = await import('@luyan/embedded');
+const { startEmbeddedPostgres, temporaryHome } = await import('@luyan/embedded');
 const { createDataSource, migrate } = await import('@luyan/persistence');
-const home = await mkdtemp(join(tmpdir(), 'luyan-migration-'));
+const home = await temporaryHome('luyan-migration-');
 const database = await startEmbeddedPostgres(home);
 try {
   const source = await createDataSource({ url: database.url }).initialize();

@@ -4,9 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 
@@ -14,8 +13,9 @@ ensureInstalled();
 const { build, buildPortal, root } = await import('./build.mjs');
 await build();
 await buildPortal();
+const { temporaryHome } = await import('@luyan/embedded');
 
-const scratch = await mkdtemp(join(tmpdir(), 'luyan-run-'));
+const scratch = await temporaryHome('luyan-run-');
 const children = [];
 const onPath = (...names) =>
   names

@@ -1,9 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { openRuntime, type Runtime } from '@luyan/application';
 import { readConfig } from '@luyan/config';
-import { startEmbeddedPostgres } from '@luyan/embedded';
+import { startEmbeddedPostgres, temporaryHome } from '@luyan/embedded';
 import { Exit, EXIT } from '../core/cli.js';
 
 export interface BenchHome {
@@ -25,8 +23,7 @@ export async function withBenchHome(
   { home, meiliUrl }: { readonly home: string | undefined; readonly meiliUrl: string },
   work: (at: BenchHome) => Promise<void>,
 ): Promise<void> {
-  const folder = home ?? (await mkdtemp(join(tmpdir(), 'luyan-bench-')));
-  if (home === undefined) await chmod(folder, 0o755); // the server may run as another user
+  const folder = home ?? (await temporaryHome('luyan-bench-'));
   const server = await startEmbeddedPostgres(folder);
   try {
     const config = { ...readConfig(), MEILI_URL: meiliUrl || undefined };

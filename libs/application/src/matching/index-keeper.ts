@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Config } from '@luyan/config';
 import type { Runtime } from '../core/runtime.js';
 import { SUPPLY_KINDS, type ListingWithDetail } from './match-facts.js';
-import { MatchIndex, type Stamped } from './match-index.js';
+import type { ListingStamp } from '@luyan/persistence';
+import { MatchIndex } from './match-index.js';
 import { codeOf, writeSnapshot } from './snapshot-file.js';
 
 const PAGE = 2000;
@@ -72,9 +73,15 @@ export class IndexKeeper {
   /** Takes over what changed since the last time; false when building anew takes less. */
   private async takeChanges(index: MatchIndex): Promise<boolean> {
     const since = new Date(this.seenUntil.getTime() - OVERLAP_MS);
-    const changed = await this.runtime.reads.listings.changedSince(since, PAGE + 1);
-    if (changed.length > PAGE) return this.catchUp(index);
-    for (const item of changed) this.apply(index, item);
+    const changed = await this.runtime.reads.listings.changedSince(since, VERSIONS_PAGE);
+    if (changed.length === VERSIONS_PAGE) return this.catchUp(index);
+    const unseen = changed.filter((listing) => listing.state === 'PUBLISHED' && !index.hasSeen(listing));
+    if (unseen.length > PAGE) return this.catchUp(index);
+    for (const { id, state } of changed) if (state !== 'PUBLISHED' && index.remove(id)) this.unkept++;
+    await this.takeUnseen(
+      index,
+      unseen.map(({ id }) => id),
+    );
     return true;
   }
 
@@ -113,7 +120,6 @@ export class IndexKeeper {
 
   /** Compares all listings by version and takes over what is not as it was; false when building anew takes less. */
   private async catchUp(index: MatchIndex): Promise<boolean> {
-    const { listings } = this.runtime.reads;
     const published = new Set<string>();
     const changed: string[] = [];
     for await (const page of this.stamps())
@@ -124,24 +130,25 @@ export class IndexKeeper {
     const gone = index.others(published);
     if (changed.length > CHANGES_TO_KEEP && changed.length > published.size / 2) return false;
     for (const id of gone) if (index.remove(id)) this.unkept++;
-    for (let at = 0; at < changed.length; at += PAGE) {
-      const items = await listings.withDetails(await listings.findByIds(changed.slice(at, at + PAGE)));
-      for (const item of items) this.apply(index, item);
-    }
+    await this.takeUnseen(index, changed);
     return true;
   }
 
-  private async *stamps(): AsyncGenerator<readonly Stamped[]> {
+  private async takeUnseen(index: MatchIndex, ids: readonly string[]): Promise<void> {
+    const { listings } = this.runtime.reads;
+    for (let at = 0; at < ids.length; at += PAGE) {
+      const items = await listings.withDetails(await listings.findByIds(ids.slice(at, at + PAGE)));
+      for (const item of items) if (index.apply(item)) this.unkept++;
+    }
+  }
+
+  private async *stamps(): AsyncGenerator<readonly ListingStamp[]> {
     for (let after: string | null = null; ;) {
-      const page: Stamped[] = await this.runtime.reads.listings.versionsAfter(after, VERSIONS_PAGE, ['PUBLISHED']);
+      const page: ListingStamp[] = await this.runtime.reads.listings.versionsAfter(after, VERSIONS_PAGE, ['PUBLISHED']);
       yield page;
       if (page.length < VERSIONS_PAGE) return;
       after = page.at(-1)?.id ?? null;
     }
-  }
-
-  private apply(index: MatchIndex, item: ListingWithDetail): void {
-    if (index.apply(item)) this.unkept++;
   }
 
   /** Writes the index to its file while work goes on. */

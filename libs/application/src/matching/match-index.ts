@@ -7,16 +7,13 @@ import {
   type NamedPerson,
   type Section,
 } from '@luyan/matching';
-import type { ListingRow } from '@luyan/persistence';
+import type { ListingStamp } from '@luyan/persistence';
 import { demandFacts, peopleOf, SUPPLY_KINDS, supplyFacts, type ListingWithDetail } from './match-facts.js';
 import { readSnapshot } from './snapshot-file.js';
 import { buildEngine } from './threads/build-engine.js';
 
 /** Listings in one part of a snapshot. */
 const KEPT_IN_PART = 10_000;
-
-/** What a listing's state is known by. */
-export type Stamped = Pick<ListingRow, 'id' | 'version' | 'updatedAt'>;
 
 interface Known {
   readonly stamp: number;
@@ -25,7 +22,7 @@ interface Known {
 type Kept = readonly [id: string, known: Known];
 const VERSIONS = 1_000;
 /** Version and time in one number: after a restored backup or a new demo, a version alone may mean another text. */
-const stampOf = ({ version, updatedAt }: Stamped): number => updatedAt.getTime() * VERSIONS + (version % VERSIONS);
+const stampOf = ({ version, updatedAt }: ListingStamp): number => updatedAt.getTime() * VERSIONS + (version % VERSIONS);
 
 const knownOf = (item: ListingWithDetail): Known => ({ stamp: stampOf(item.listing), people: peopleOf(item) });
 
@@ -78,7 +75,7 @@ export class MatchIndex {
     return engineSections(this.engine, this.demands, parts);
   }
 
-  hasSeen(listing: Stamped): boolean {
+  hasSeen(listing: ListingStamp): boolean {
     return this.known.get(listing.id)?.stamp === stampOf(listing);
   }
 

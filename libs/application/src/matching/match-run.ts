@@ -9,6 +9,8 @@ import { settleLists } from './settle-lists.js';
 const DEMANDS_A_SHARD = 500;
 /** Demands whose suggestions are written in one transaction. */
 const CHUNK = 50;
+/** While the rows of one chunk are written, others are searched for. */
+const CHUNKS_AT_ONCE = 3;
 /** How often some demands are matched when listings change between the matching and the writing. */
 const ATTEMPTS = 4;
 
@@ -83,12 +85,16 @@ export async function matchShard(
 ): Promise<void> {
   if ((await reads.matches.shardsOf(runId)).some((done) => done.shard === shard)) return;
   const ids = await reads.listings.publishedDemandIds(shard, shards);
-  let matches = 0;
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    const some = ids.slice(at, at + CHUNK);
-    matches += await matchSome({ uow, reads, clock }, matchmaker, some);
-    await progress((at + some.length) / ids.length);
-  }
+  let [next, done, matches] = [0, 0, 0];
+  const matchNext = async (): Promise<void> => {
+    while (next < ids.length) {
+      const some = ids.slice(next, (next += CHUNK));
+      const stored = await matchSome({ uow, reads, clock }, matchmaker, some);
+      matches += stored;
+      await progress((done += some.length) / ids.length);
+    }
+  };
+  await Promise.all(Array.from({ length: CHUNKS_AT_ONCE }, matchNext));
   await uow.run(async (tx) => {
     await tx.matches.finishShard({ id: uuid(), runId, shard, demands: ids.length, matches });
     return ok(undefined);

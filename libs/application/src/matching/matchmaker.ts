@@ -1,22 +1,26 @@
 import { DAY } from '@luyan/kernel';
 import {
   DEFAULT_WEIGHTS,
+  depthOf,
   mergeRankings,
   rankTeams,
+  type Candidate,
   type DemandFacts,
+  type DemandTerm,
   type MatchEngine,
   type Parts,
   type RankedMatch,
   type RankingWeights,
 } from '@luyan/matching';
-import type { NewMatch } from '@luyan/persistence';
+import type { ListingStamp, NewMatch } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
 import type { Runtime } from '../core/runtime.js';
 import { IndexKeeper, type KeeperOptions } from './index-keeper.js';
 import { supplyFacts, type ListingWithDetail } from './match-facts.js';
-import type { MatchIndex, Stamped } from './match-index.js';
+import type { MatchIndex } from './match-index.js';
 import { Meaning } from './meaning.js';
 import { shortlist } from './settle-lists.js';
+import { NearThreads } from './threads/near-threads.js';
 
 /** The engine's answers of which a demand's list is made: repeats go, and others pass what fairness holds back. */
 const CANDIDATES = 40;
@@ -35,10 +39,18 @@ function keptTerms(terms: RankedMatch['terms']): { term: string; share: number }
   return rest > 0 ? [...kept, { term: '…', share: rest }] : [...kept];
 }
 
+/** What was found for a demand. */
+interface Found {
+  readonly demand: DemandFacts;
+  readonly query: readonly DemandTerm[];
+  readonly candidates: readonly Candidate[];
+}
+
 /** Finds matches by the matching index of this process, as rows to store. */
 export class Matchmaker {
   private readonly keeper: IndexKeeper;
   private index: MatchIndex | undefined;
+  private readonly threads = new NearThreads();
   private readonly meaning: Meaning | undefined;
   /** The weights in force when the index was last brought up to date. */
   weights: RankingWeights = DEFAULT_WEIGHTS;
@@ -63,13 +75,13 @@ export class Matchmaker {
   }
 
   /** Whether the index has the listing as it is there. */
-  hasSeen(listing: Stamped): boolean {
+  hasSeen(listing: ListingStamp): boolean {
     return this.index?.hasSeen(listing) ?? false;
   }
 
   /** Ends with the index on disk, if it is kept. */
   close(): Promise<void> {
-    return this.keeper.close();
+    return Promise.all([this.keeper.close(), this.threads.close()]).then(() => undefined);
   }
 
   /** Freshness and terms are counted in whole days, so that a run that was cut off and went on gives what an undisturbed one gives. */
@@ -86,14 +98,27 @@ export class Matchmaker {
   async suggest(engine: MatchEngine, demands: readonly DemandFacts[]): Promise<readonly NewMatch[]> {
     const { weights, index, meaning } = this;
     const options = { now: this.today(), limit: meaning ? RERANKED : CANDIDATES, weights };
-    const rows: NewMatch[] = [];
-    for (const demand of demands) {
-      const teams = index ? rankTeams(engine, demand, index.works, { ...options, limit: TEAMS }) : [];
-      const found = mergeRankings(engine.match(demand, options), teams, options.limit);
-      const ranked = meaning ? await meaning.rerank(demand, found, weights) : found;
-      rows.push(...ranked.slice(0, CANDIDATES).map((match) => this.rowOf(demand.id, match)));
+    const texts = demands.map(({ text }) => text);
+    const depth = depthOf(options.limit);
+    const near = await this.threads.nearest(engine.texts, texts, depth);
+    const found: Found[] = [];
+    for (const [at, demand] of demands.entries()) {
+      const retrieval = engine.retrieve(demand.text);
+      if (near?.[at]) retrieval.take(near[at], depth);
+      const best = engine.rank(demand, options, retrieval);
+      const teams = index ? rankTeams(demand, index.works, { ...options, limit: TEAMS }, retrieval) : [];
+      const merged = mergeRankings(best, teams, options.limit);
+      const ranked = meaning ? await meaning.rerank(demand, merged, weights) : merged;
+      found.push({ demand, query: retrieval.query, candidates: ranked.slice(0, CANDIDATES) });
     }
-    return shortlist(this.runtime.reads, rows, this.runtime.clock.now());
+    const lists = await shortlist(
+      this.runtime.reads,
+      found.map(({ candidates }) => candidates),
+      this.runtime.clock.now(),
+    );
+    return found.flatMap(({ demand, query }, at) =>
+      engine.explain(demand, lists[at] ?? [], options, query).map((match) => this.rowOf(demand.id, match)),
+    );
   }
 
   /** The demands that a supply answers, as rows to store. */

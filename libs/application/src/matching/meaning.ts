@@ -3,7 +3,7 @@ import {
   fuseMeaning,
   type DemandFacts,
   type MatchText,
-  type RankedMatch,
+  type Candidate,
   type RankingWeights,
 } from '@luyan/matching';
 import type { Runtime } from '../core/runtime.js';
@@ -43,9 +43,9 @@ export class Meaning {
 
   async rerank(
     demand: DemandFacts,
-    ranked: readonly RankedMatch[],
+    ranked: readonly Candidate[],
     weights: RankingWeights,
-  ): Promise<readonly RankedMatch[]> {
+  ): Promise<readonly Candidate[]> {
     if (ranked.length < 2) return ranked;
     const items = await this.reads.listings.withDetails(
       await this.reads.listings.findByIds(ranked.map(({ supplyId }) => supplyId)),

@@ -1,5 +1,5 @@
-import { EXPOSURE_RULES, fairList, fairOrder, inForce, repeatsIn } from '@luyan/matching';
-import type { ListedMatch, NewMatch, Repositories } from '@luyan/persistence';
+import { type Candidate, EXPOSURE_RULES, fairList, fairOrder, inForce, repeatsIn } from '@luyan/matching';
+import type { ListedMatch, Repositories } from '@luyan/persistence';
 
 /** Suggestions kept for a demand. */
 export const MATCHES_PER_DEMAND = 20;
@@ -10,25 +10,23 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   return groups;
 }
 
-/** The suggestions worth keeping of those that the engine found for some demands: each thing once, in fair order, not too many. */
+/** Of what the engine found for each demand, what is worth keeping: each thing once, in fair order, not too many. */
 export async function shortlist(
   reads: Pick<Repositories, 'listings'>,
-  found: readonly NewMatch[],
+  found: readonly (readonly Candidate[])[],
   now: Date,
-): Promise<readonly NewMatch[]> {
+): Promise<readonly (readonly Candidate[])[]> {
   const rule = inForce(EXPOSURE_RULES, now.getTime());
-  const listings = await reads.listings.findByIds([...new Set(found.map(({ supplyId }) => supplyId))]);
-  const listingOf = new Map(listings.map((listing) => [listing.id, listing]));
-  return [...groupBy(found, ({ demandId }) => demandId).values()].flatMap((matches) => {
-    const list = matches.flatMap((match) => {
-      const listing = listingOf.get(match.supplyId);
-      if (!listing) return [];
-      const { ownerOrgId, titleZh: title, summaryZh } = listing;
-      return [{ id: match.supplyId, score: match.score, ownerOrgId, title, summary: summaryZh ?? '', match }];
+  const ids = new Set(found.flatMap((candidates) => candidates.map(({ supplyId }) => supplyId)));
+  const labels = new Map((await reads.listings.labelsOf([...ids])).map((label) => [label.id, label]));
+  return found.map((candidates) => {
+    const list = candidates.flatMap((candidate) => {
+      const label = labels.get(candidate.supplyId);
+      return label ? [{ ...label, score: candidate.score, candidate }] : [];
     });
     return fairList(list, rule)
       .slice(0, MATCHES_PER_DEMAND)
-      .map(({ match }) => match);
+      .map(({ candidate }) => candidate);
   });
 }
 

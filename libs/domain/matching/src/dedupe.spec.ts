@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { TitleIndex, titleLikeness } from './dedupe.js';
+import { TitleIndex, titleLikeness, titleShingles } from './dedupe.js';
 
 describe('TitleIndex', () => {
   it('finds titles that differ in width, script, punctuation or a word', () => {
@@ -12,7 +12,8 @@ describe('TitleIndex', () => {
     ]);
   });
   it('gives the likeness that the pair has by itself', () => {
-    expect(titleLikeness('锂离子电池', '锂离子电池')).toBe(1);
-    expect(titleLikeness('锂离子电池', '风力发电机')).toBe(0);
+    const likeness = (a: string, b: string) => titleLikeness(titleShingles(a), titleShingles(b));
+    expect(likeness('锂离子电池', '锂离子电池')).toBe(1);
+    expect(likeness('锂离子电池', '风力发电机')).toBe(0);
   });
 });

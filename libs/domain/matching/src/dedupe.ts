@@ -6,10 +6,11 @@ const SHINGLE = 3;
 const shinglesOf = (key: string): ReadonlySet<string> =>
   new Set(Array.from({ length: Math.max(1, key.length - SHINGLE + 1) }, (_, i) => key.slice(i, i + SHINGLE)));
 
-/** How alike two titles are, 0..1: shared three-character shingles of their normalised keys (Jaccard). */
-export function titleLikeness(a: string, b: string): number {
-  const left = shinglesOf(titleKey(normalise(a)));
-  const right = shinglesOf(titleKey(normalise(b)));
+/** A title's three-character shingles. */
+export const titleShingles = (title: string): ReadonlySet<string> => shinglesOf(titleKey(normalise(title)));
+
+/** How alike two titles are, 0..1: shared shingles (Jaccard). */
+export function titleLikeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
   let shared = 0;
   for (const shingle of left) if (right.has(shingle)) shared++;
   return shared / (left.size + right.size - shared);
@@ -35,7 +36,7 @@ export class TitleIndex {
   }
 
   nearDuplicates(title: string, least = 0.8): readonly { readonly position: number; readonly likeness: number }[] {
-    const shingles = shinglesOf(titleKey(normalise(title)));
+    const shingles = titleShingles(title);
     const shared = new Map<number, number>();
     for (const shingle of shingles)
       for (const position of this.holders.get(shingle) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1);

@@ -6,6 +6,7 @@ export * from './engine/match-engine.js';
 export * from './engine/part-builder.js';
 export * from './engine/pair-score.js';
 export * from './engine/ranked-match.js';
+export * from './engine/retrieval.js';
 export * from './engine/text-model.js';
 export * from './engine/text-reader.js';
 export * from './evaluation/evaluate-ranking.js';

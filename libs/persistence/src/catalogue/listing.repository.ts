@@ -1,6 +1,6 @@
 import type { ListingKind, ListingState } from '@luyan/catalogue';
 import { v7 as uuid } from 'uuid';
-import { MoreThan, type EntityManager, type ObjectLiteral } from 'typeorm';
+import { type EntityManager, type ObjectLiteral } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { findByKeys } from '../core/find-by-keys.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
@@ -36,6 +36,17 @@ const DETAILS: { readonly [K in ListingKind]: new () => DetailRows[K] } = {
   FINANCE: FinanceRow,
   DEMAND: DemandRow,
 };
+
+/** What a listing's state is known by. */
+export type ListingStamp = Pick<ListingRow, 'id' | 'version' | 'updatedAt'>;
+const STAMP = 'id, version, updated_at AS "updatedAt"';
+
+export interface ListingLabel {
+  readonly id: string;
+  readonly ownerOrgId: string;
+  readonly title: string;
+  readonly summary: string;
+}
 
 export type NewListing = Omit<ListingRow, 'createdAt' | 'updatedAt' | 'version'>;
 
@@ -171,10 +182,16 @@ export class ListingRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** At most `limit` listings of any state that changed after `since`, with their particulars: how a process keeps an index up to date. */
-  async changedSince(since: Date, limit: number): Promise<{ listing: ListingRow; detail: DetailRow | undefined }[]> {
-    return this.withDetails(
-      await this.manager.find(ListingRow, { where: { updatedAt: MoreThan(since) }, take: limit }),
+  /** At most `limit` listings of any state that changed after `since`: how a process keeps an index up to date. */
+  changedSince(since: Date, limit: number): Promise<(ListingStamp & Pick<ListingRow, 'state'>)[]> {
+    return this.manager.query(`SELECT ${STAMP}, state FROM listing WHERE updated_at > $1 LIMIT $2`, [since, limit]);
+  }
+
+  /** What tells listings of a list apart, for those that are there. */
+  labelsOf(ids: readonly string[]): Promise<ListingLabel[]> {
+    return this.manager.query(
+      `SELECT id, owner_org_id AS "ownerOrgId", title_zh AS title, coalesce(summary_zh, '') AS summary FROM listing WHERE id = ANY($1)`,
+      [[...ids]],
     );
   }
 
@@ -188,28 +205,19 @@ export class ListingRepository {
   }
 
   /** Ids, versions and times of change in id order, for comparing an index with the catalogue. */
-  versionsAfter(
-    after: string | null,
-    limit: number,
-    states: readonly ListingState[],
-  ): Promise<Pick<ListingRow, 'id' | 'version' | 'updatedAt'>[]> {
-    const query = this.manager
-      .createQueryBuilder(ListingRow, 'listing')
-      .select(['listing.id', 'listing.version', 'listing.updatedAt'])
-      .where('listing.state IN (:...states)', { states });
-    if (after) query.andWhere('listing.id > :after', { after });
-    return query.orderBy('listing.id').limit(limit).getMany();
+  versionsAfter(after: string | null, limit: number, states: readonly ListingState[]): Promise<ListingStamp[]> {
+    return this.manager.query(
+      `SELECT ${STAMP} FROM listing WHERE state = ANY($1) AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      [[...states], after, limit],
+    );
   }
 
   /** Those of the given listings that are published, kept from changing until the transaction ends. */
-  holdPublished(ids: readonly string[]): Promise<Pick<ListingRow, 'id' | 'version' | 'updatedAt'>[]> {
-    return this.manager
-      .createQueryBuilder(ListingRow, 'listing')
-      .select(['listing.id', 'listing.version', 'listing.updatedAt'])
-      .where("listing.id = ANY(:ids) AND listing.state = 'PUBLISHED'", { ids })
-      .orderBy('listing.id')
-      .setLock('pessimistic_read')
-      .getMany();
+  holdPublished(ids: readonly string[]): Promise<ListingStamp[]> {
+    return this.manager.query(
+      `SELECT ${STAMP} FROM listing WHERE id = ANY($1) AND state = 'PUBLISHED' ORDER BY id FOR SHARE`,
+      [[...ids]],
+    );
   }
 
   /** The published demands of one shard of `shards`. */

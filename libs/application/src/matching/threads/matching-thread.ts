@@ -6,8 +6,15 @@ import type { Answer, Question, TopOfSome } from './protocol.js';
 let builder: PartBuilder | undefined;
 let reader: TextReader | undefined;
 
-function topOf(texts: TextReader, demands: readonly MatchText[], k: number): TopOfSome {
-  const found = demands.map((text) => texts.top(demandTerms(text, texts.settings, texts.rarity), k));
+type Query = ReturnType<typeof demandTerms>;
+type Scored = readonly { readonly doc: number; readonly score: number }[];
+
+function bestOf(
+  texts: TextReader,
+  demands: readonly MatchText[],
+  find: (texts: TextReader, query: Query) => Scored,
+): TopOfSome {
+  const found = demands.map((text) => find(texts, demandTerms(text, texts.settings, texts.rarity)));
   const hits = found.flat();
   return {
     counts: Uint32Array.from(found, ({ length }) => length),
@@ -15,6 +22,9 @@ function topOf(texts: TextReader, demands: readonly MatchText[], k: number): Top
     scores: Float64Array.from(hits, ({ score }) => score),
   };
 }
+
+const nearOf = (texts: TextReader, query: Query, candidates: number): Scored =>
+  texts.nearestDocs(query, candidates).map(({ doc, raw }) => ({ doc, score: raw }));
 
 function answerOf(question: Question): unknown {
   switch (question.kind) {
@@ -29,7 +39,9 @@ function answerOf(question: Question): unknown {
     case 'write':
       return builder?.write(question.numbers);
     case 'top':
-      return reader && topOf(reader, question.demands, question.k);
+      return reader && bestOf(reader, question.demands, (texts, query) => texts.top(query, question.k));
+    case 'near':
+      return reader && bestOf(reader, question.demands, (texts, query) => nearOf(texts, query, question.candidates));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MatchText, Rows, SharedTexts, TermNames, TextSettings } from '@luyan/matching';
 
-/** The best of some demands, one demand after the other. */
+/** The best of some demands, with weights or nearness, one demand after the other. */
 export interface TopOfSome {
   /** How many each demand has. */
   readonly counts: Uint32Array<ArrayBuffer>;
@@ -20,6 +20,8 @@ export interface Questions {
   attach: { ask: { readonly texts: SharedTexts }; answer: null };
   /** Find the k best for each demand. */
   top: { ask: { readonly demands: readonly MatchText[]; readonly k: number }; answer: TopOfSome };
+  /** Find the nearest of so many of greatest weight for each demand. */
+  near: { ask: { readonly demands: readonly MatchText[]; readonly candidates: number }; answer: TopOfSome };
 }
 
 export type Question = { [K in keyof Questions]: { readonly kind: K } & Questions[K]['ask'] }[keyof Questions];

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRng } from '@luyan/kernel';
 import { demandTerms, engineSections, MatchEngine, type MatchText, type SupplyFacts } from '@luyan/matching';
 import { buildEngine, topOfAll } from '../../index.js';
+import { NearThreads } from './near-threads.js';
 import { ThreadLink } from './thread-link.js';
 
 const textOf = (seed: number): MatchText => {
@@ -61,6 +62,21 @@ describe('matching threads', () => {
     texts.sparse.merge();
     await done;
     expect(found).toEqual(expected);
+  });
+
+  it('find what is near as it is without them, and nothing of an index that changed meanwhile', async () => {
+    const { texts } = MatchEngine.build(supplies);
+    const demands = Array.from({ length: 100 }, (_, i) => textOf(i * 7));
+    const threads = new NearThreads(2);
+    const found = await threads.nearest(texts, demands, 50);
+    const queryOf = (text: MatchText) => demandTerms(text, texts.settings, texts.rarity);
+    expect(found).toEqual(demands.map((text) => texts.nearest(queryOf(text), 50)));
+    const asked = threads.nearest(texts, demands, 50);
+    texts.upsert('new', textOf(7));
+    expect(await asked).toBeUndefined();
+    const now = demands.map((text) => texts.nearest(queryOf(text), 50));
+    expect(await threads.nearest(texts, demands, 50)).toEqual(now);
+    await threads.close();
   });
 
   it('say what went wrong', async () => {

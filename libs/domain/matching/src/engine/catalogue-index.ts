@@ -40,6 +40,15 @@ export class CatalogueIndex extends TextReader {
     return this.index;
   }
 
+  /** Another one after every change. */
+  get version(): number {
+    return this.changes;
+  }
+
+  nameOf(doc: number): string {
+    return this.idAt(doc);
+  }
+
   has(id: string): boolean {
     return this.docOf.has(id);
   }

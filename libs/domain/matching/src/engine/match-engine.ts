@@ -1,13 +1,15 @@
-import type { DemandFacts, MatchText, SupplyConditions, SupplyFacts } from '../facts.js';
+import { mean } from '../evaluation/metrics.js';
+import type { DemandConditions, DemandFacts, MatchText, SupplyConditions, SupplyFacts } from '../facts.js';
 import { passesGates } from '../gates/gates.js';
 import { agreement, weigh } from '../ranking/parts.js';
 import { DEFAULT_WEIGHTS, type RankingWeights } from '../ranking/weights.js';
 import type { Rows } from '../sparse/forward-store.js';
 import { CatalogueIndex } from './catalogue-index.js';
 import { supplyConditions } from './conditions.js';
-import type { RankedMatch } from './ranked-match.js';
+import { bestFirst, byShare, type Candidate, MEANING_TERM, type RankedMatch, type TermShare } from './ranked-match.js';
+import { depthOf, LEAST_CANDIDATES, Retrieval } from './retrieval.js';
 import { type DemandTerm, demandTerms, TEXT_SETTINGS, type TextSettings } from './text-model.js';
-import { textSimilarity } from './text-similarity.js';
+import { type TextComparison, textSimilarity } from './text-similarity.js';
 
 export interface EngineOptions {
   readonly settings?: TextSettings;
@@ -20,10 +22,19 @@ export interface MatchOptions {
   readonly weights?: RankingWeights;
 }
 
-/** So many supplies of the greatest text weight are gated and compared in full; more when the gates leave too few. */
-const LEAST_CANDIDATES = 200;
-const CANDIDATES_PER_RESULT = 5;
+/** More supplies are gated and compared when the gates leave too few. */
 const GROWTH = 4;
+
+/** Each term's share of what the texts give together, as they speak for one supply by their mean. */
+function sharesOf(texts: readonly TextComparison[], part: number): readonly TermShare[] {
+  const [only] = texts;
+  if (only && texts.length === 1) return only.shares(part);
+  const all = texts.reduce((sum, { similarity }) => sum + similarity, 0);
+  const given = new Map<string, number>();
+  for (const { similarity, shares } of texts)
+    for (const { term, share } of shares((part * similarity) / all)) given.set(term, (given.get(term) ?? 0) + share);
+  return Array.from(given, ([term, share]) => ({ term, share }));
+}
 
 /** The supplies of a catalogue, ready to answer demands (匹配引擎): retrieve by text, gate, rank by all parts, explain. */
 export class MatchEngine {
@@ -83,31 +94,63 @@ export class MatchEngine {
     this.conditions.delete(id);
   }
 
+  /** A demand's text to be looked up, by `rank` and whoever else asks for it. */
+  retrieve(text: MatchText): Retrieval {
+    return new Retrieval(this.texts, this.queryOf(text));
+  }
+
   /** The supplies that answer a demand: none that a gate closes, best first, at most `limit`. */
-  match({ text, ...demand }: DemandFacts, options: MatchOptions): readonly RankedMatch[] {
-    const { now, limit, weights = DEFAULT_WEIGHTS } = options;
-    const query = this.queryOf(text);
-    const wanted = Math.max(LEAST_CANDIDATES, limit * CANDIDATES_PER_RESULT);
-    for (let candidates = wanted; ; candidates *= GROWTH) {
-      const near = this.texts.nearest(query, candidates);
+  match(demand: DemandFacts, options: MatchOptions): readonly RankedMatch[] {
+    const retrieval = this.retrieve(demand.text);
+    return this.explain(demand, this.rank(demand, options, retrieval), options, retrieval.query);
+  }
+
+  /** The same without the terms. */
+  rank(
+    demand: DemandConditions,
+    { now, limit, weights = DEFAULT_WEIGHTS }: MatchOptions,
+    retrieval: Retrieval,
+  ): readonly Candidate[] {
+    for (let candidates = depthOf(limit); ; candidates *= GROWTH) {
+      const near = retrieval.nearest(candidates);
       const open = near.flatMap(({ id, raw }) => {
         const supply = this.conditions.get(id);
         if (!supply || !passesGates(demand, supply, now)) return [];
-        return { supply, score: weigh(agreement(demand, supply, textSimilarity(raw), now), weights).score };
+        return { supplyId: id, ...weigh(agreement(demand, supply, textSimilarity(raw), now), weights) };
       });
-      if (open.length < limit && near.length === candidates) continue;
-      open.sort((a, b) => b.score - a.score || (a.supply.id < b.supply.id ? -1 : 1));
-      const best = open.slice(0, limit).map(({ supply }) => supply);
-      const compared = this.texts.compare(
-        query,
-        best.map(({ id }) => id),
-      );
-      return best.map((supply) => {
-        const { similarity, shares } = compared.get(supply.id)!;
-        const { parts, score } = weigh(agreement(demand, supply, similarity, now), weights);
-        return { supplyId: supply.id, score, parts, terms: shares(parts.text) };
-      });
+      if (open.length < limit && near.length >= candidates) continue;
+      return bestFirst(open).slice(0, limit);
     }
+  }
+
+  /**
+   * Candidates with their terms, in the order given; those that have gone meanwhile stay out. Text similarity is taken anew in the order of the query, so that scores
+   * do not depend on how the catalogue came about.
+   */
+  explain(
+    demand: DemandConditions,
+    candidates: readonly Candidate[],
+    { now, weights = DEFAULT_WEIGHTS }: Omit<MatchOptions, 'limit'>,
+    query: readonly DemandTerm[],
+  ): readonly RankedMatch[] {
+    const compared = this.texts.compare(
+      query,
+      candidates.flatMap(({ supplyId, works }) => works ?? [supplyId]),
+    );
+    return candidates.flatMap((candidate) => {
+      const supply = this.conditions.get(candidate.supplyId);
+      const texts = (candidate.works ?? [candidate.supplyId]).flatMap((id) => compared.get(id) ?? []);
+      if (!supply || texts.length === 0) return [];
+      const similarity = mean(texts.map((text) => text.similarity));
+      const { meaning } = candidate;
+      const weighed = meaning === undefined ? weigh(agreement(demand, supply, similarity, now), weights) : candidate;
+      const { score, parts } = weighed;
+      const terms = [
+        ...sharesOf(texts, parts.text - (meaning ?? 0)),
+        ...(meaning === undefined ? [] : [{ term: MEANING_TERM, share: meaning }]),
+      ];
+      return { ...candidate, score, parts, terms: terms.sort(byShare) };
+    });
   }
 
   /** Listings with a text like the given one, best first; score 0..1. */

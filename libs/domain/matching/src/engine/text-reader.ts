@@ -109,9 +109,9 @@ export class TextReader {
       const length = forward.read(doc);
       const { ids, impacts } = forward;
       for (let i = 0; i < length; i++) held[ids[i]!] = impacts[i]!;
-      const given = entries.flatMap(({ id, entry }) =>
-        held[id] === 0 ? [] : [{ term: entry.term, gain: (held[id]! / IMPACT_SCALE) * gainOf(entry, norm) }],
-      );
+      const given: { term: string; gain: number }[] = [];
+      for (const { id, entry } of entries)
+        if (held[id] !== 0) given.push({ term: entry.term, gain: (held[id]! / IMPACT_SCALE) * gainOf(entry, norm) });
       for (let i = 0; i < length; i++) held[ids[i]!] = 0;
       return comparisonOf(given);
     });

@@ -1,4 +1,4 @@
-import type { TermShare } from './ranked-match.js';
+import { byShare, type TermShare } from './ranked-match.js';
 import type { DemandTerm } from './text-model.js';
 
 /** Coverage plus cosine at which two texts count as half alike: few supplies repeat more than a third of a demand. */
@@ -26,10 +26,7 @@ export function comparisonOf(given: readonly { readonly term: string; readonly g
   const raw = given.reduce((sum, { gain }) => sum + gain, 0);
   return {
     similarity: textSimilarity(raw),
-    shares: (part) =>
-      given
-        .map(({ term, gain }) => ({ term, share: (gain / raw) * part }))
-        .sort((a, b) => b.share - a.share || (a.term < b.term ? -1 : 1)),
+    shares: (part) => given.map(({ term, gain }) => ({ term, share: (gain / raw) * part })).sort(byShare),
   };
 }
 

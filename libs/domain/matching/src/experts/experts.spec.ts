@@ -48,7 +48,9 @@ describe('rankTeams', () => {
 
   it('finds a team by its works though its description says nothing, and accounts for every share', () => {
     expect(engine.match(demand, options).find(({ supplyId }) => supplyId === 'team')?.parts.text ?? 0).toBe(0);
-    const [ranked] = rankTeams(engine, demand, known, options);
+    const retrieval = engine.retrieve(demand.text);
+    const candidates = rankTeams(demand, known, options, retrieval);
+    const [ranked] = engine.explain(demand, candidates, options, retrieval.query);
     expect(ranked?.supplyId).toBe('team');
     const sum = ranked!.terms.reduce((all, { share }) => all + share, 0);
     expect(sum).toBeCloseTo(ranked!.parts.text, 12);

@@ -18,12 +18,22 @@ function put(groups: Groups, key: string, id: string): void {
   else groups.set(key, new Set([id]));
 }
 
+/** All of the groups of some keys, sorted; kept until there is a change. */
+function gather(kept: Map<string, readonly string[]>, id: string, keys: readonly string[] = [], groups: Groups) {
+  const found = kept.get(id) ?? [...new Set(keys.flatMap((key) => [...(groups.get(key) ?? [])]))].sort();
+  kept.set(id, found);
+  return found;
+}
+
 /** Which achievements and patents are works of which teams (团队成果): those with an inventor who is the team's leader or member. Kept up to date one by one. */
 export class TeamWorks {
   private readonly works: Groups = new Map();
   private readonly members: Groups = new Map();
-  /** What `worksOf` has gathered since the last change. */
-  private readonly gathered = new Map<string, readonly string[]>();
+  /** What `worksOf` and `teamsOf` have gathered since the last change. */
+  private readonly gathered = {
+    works: new Map<string, readonly string[]>(),
+    teams: new Map<string, readonly string[]>(),
+  };
   private readonly keysOfWork = new Map<string, readonly string[]>();
   private readonly teams = new Map<string, { readonly facts: SupplyConditions; readonly keys: readonly string[] }>();
 
@@ -42,7 +52,8 @@ export class TeamWorks {
   }
 
   remove(id: string): void {
-    this.gathered.clear();
+    this.gathered.works.clear();
+    this.gathered.teams.clear();
     for (const key of this.keysOfWork.get(id) ?? []) this.works.get(key)?.delete(id);
     for (const key of this.teams.get(id)?.keys ?? []) this.members.get(key)?.delete(id);
     this.keysOfWork.delete(id);
@@ -55,18 +66,11 @@ export class TeamWorks {
 
   /** Ids of a team's works, sorted. */
   worksOf(teamId: string): readonly string[] {
-    let works = this.gathered.get(teamId);
-    if (!works) {
-      const keys = this.teams.get(teamId)?.keys ?? [];
-      works = [...new Set(keys.flatMap((key) => [...(this.works.get(key) ?? [])]))].sort();
-      this.gathered.set(teamId, works);
-    }
-    return works;
+    return gather(this.gathered.works, teamId, this.teams.get(teamId)?.keys, this.works);
   }
 
-  /** The teams that a work belongs to. */
+  /** Ids of the teams that a work belongs to, sorted. */
   teamsOf(workId: string): readonly string[] {
-    const keys = this.keysOfWork.get(workId) ?? [];
-    return [...new Set(keys.flatMap((key) => [...(this.members.get(key) ?? [])]))];
+    return gather(this.gathered.teams, workId, this.keysOfWork.get(workId), this.members);
   }
 }

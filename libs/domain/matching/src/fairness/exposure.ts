@@ -1,4 +1,4 @@
-import { titleLikeness } from '../dedupe.js';
+import { titleLikeness, titleShingles } from '../dedupe.js';
 
 /** How much of the first places one organisation may take (公平曝光). Dated data, never edited in place. */
 export interface ExposureRule {
@@ -38,16 +38,24 @@ export interface Listed {
 const byScore = <T extends Listed>(list: readonly T[]): T[] =>
   [...list].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 
-const isRepeat = (a: Listed, b: Listed, likeness: number): boolean =>
-  a.ownerOrgId === b.ownerOrgId &&
-  titleLikeness(a.title, b.title) >= likeness &&
-  titleLikeness(a.summary, b.summary) >= likeness;
+/** Whether one answer repeats another; each text is taken apart once. */
+function repeatTest({ likeness }: ExposureRule): (a: Listed, b: Listed) => boolean {
+  const taken = new Map<string, ReadonlySet<string>>();
+  const shinglesOf = (text: string): ReadonlySet<string> => {
+    const shingles = taken.get(text) ?? titleShingles(text);
+    taken.set(text, shingles);
+    return shingles;
+  };
+  const isLike = (a: string, b: string): boolean => titleLikeness(shinglesOf(a), shinglesOf(b)) >= likeness;
+  return (a, b) => a.ownerOrgId === b.ownerOrgId && isLike(a.title, b.title) && isLike(a.summary, b.summary);
+}
 
 /** The answers that repeat a better one of the same organisation (重复刊登): shown once, they would fill the list with one thing. */
-export function repeatsIn<T extends Listed>(list: readonly T[], { likeness }: ExposureRule): readonly T[] {
+export function repeatsIn<T extends Listed>(list: readonly T[], rule: ExposureRule): readonly T[] {
+  const isRepeat = repeatTest(rule);
   const kept: T[] = [];
   const repeats: T[] = [];
-  for (const item of byScore(list)) (kept.some((other) => isRepeat(item, other, likeness)) ? repeats : kept).push(item);
+  for (const item of byScore(list)) (kept.some((other) => isRepeat(item, other)) ? repeats : kept).push(item);
   return repeats;
 }
 

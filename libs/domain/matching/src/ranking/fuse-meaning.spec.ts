@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RankedMatch } from '../engine/ranked-match.js';
-import { cosineOf, fuseMeaning, MEANING_TERM } from './fuse-meaning.js';
+import { MatchEngine } from '../engine/match-engine.js';
+import { demandOf, supplyOf } from '../testing-facts.js';
+import { MEANING_TERM, type Candidate } from '../engine/ranked-match.js';
+import { cosineOf, fuseMeaning } from './fuse-meaning.js';
 import { DEFAULT_WEIGHTS, PARTS, type Parts } from './weights.js';
 
-const matchOf = (supplyId: string, text: number): RankedMatch => {
+const matchOf = (supplyId: string, text: number): Candidate => {
   const parts = { ...Object.fromEntries(PARTS.map((part) => [part, 0])), text } as unknown as Parts;
-  return { supplyId, score: text, parts, terms: [{ term: '氢', share: text }] };
+  return { supplyId, score: text, parts };
 };
 const ranked = [matchOf('a', 0.4), matchOf('b', 0.3), matchOf('c', 0.2)];
 
@@ -18,8 +20,18 @@ describe('fuseMeaning', () => {
     expect(order([0.5, 0.5, 0.5])).toEqual(['a', 'b', 'c']);
   });
   it('keeps every sum', () => {
-    for (const { score, parts, terms } of fuseMeaning(ranked, [0.1, 0.9, 0.3], DEFAULT_WEIGHTS)) {
+    for (const { score, parts } of fuseMeaning(ranked, [0.1, 0.9, 0.3], DEFAULT_WEIGHTS)) {
       expect(PARTS.reduce((sum, part) => sum + parts[part], 0)).toBeCloseTo(score, 12);
+    }
+  });
+  it('shows what it gives among the terms', () => {
+    const demand = demandOf('耐高温陶瓷轴承');
+    const options = { now: 0, limit: 10 };
+    const engine = MatchEngine.build([supplyOf('a', '陶瓷轴承'), supplyOf('b', '耐高温涂层')]);
+    const retrieval = engine.retrieve(demand.text);
+    const fused = fuseMeaning(engine.rank(demand, options, retrieval), [0.2, 0.9], DEFAULT_WEIGHTS);
+    for (const { score, parts, terms } of engine.explain(demand, fused, options, retrieval.query)) {
+      expect(score).toBe(fused.find((candidate) => candidate.parts === parts)?.score);
       expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(parts.text, 12);
       expect(terms.map(({ term }) => term)).toContain(MEANING_TERM);
     }

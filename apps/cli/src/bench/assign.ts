@@ -1,18 +1,29 @@
 import { parseArgs } from 'node:util';
-import { assignFairly, assignJury, parseAffinity } from '@luyan/scheduling';
 import {
+  assignFairly,
+  assignJury,
+  parseAffinity,
+  parseConflicts,
+  relaxJury,
+  type JuryProblem,
+} from '@luyan/scheduling';
+import { Exit, EXIT } from '../core/cli.js';
+import {
+  checkOut,
   now,
   printFigure,
+  printLeftOut,
   printResources,
   readInstance,
-  readNumber,
+  readWhole,
   readRequired,
   refuseInstance,
   writeSolution,
-} from './year-report.js';
+} from './bench-io.js';
 
 const OPTIONS = {
   affinity: { type: 'string' },
+  conflicts: { type: 'string' },
   'per-item': { type: 'string' },
   'max-load': { type: 'string' },
   fair: { type: 'boolean' },
@@ -20,20 +31,39 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-/** `bench assign --affinity F.csv --per-item 3 --max-load 4 [--fair] [--seed 1] [--out F]`: judges (rows) to items (columns). */
+type Options = Partial<Record<'affinity' | 'conflicts' | 'per-item' | 'max-load', string>>;
+
+/** A jury is made of different judges, so a file with too few of them is refused. */
+function readProblem(options: Options): JuryProblem {
+  const path = readRequired('affinity', options.affinity);
+  const affinity = parseAffinity(readInstance(path));
+  if (!affinity.ok) refuseInstance(path, affinity.error);
+  const [judges, items] = [affinity.value.length, affinity.value[0]?.length ?? 0];
+  const perItem = readWhole('per-item', options['per-item'], null, [1, 1000]);
+  const maxLoad = readWhole('max-load', options['max-load'], null, [1, 1_000_000]);
+  if (perItem > judges) {
+    throw new Exit(
+      EXIT.failed,
+      `${path}:${judges}: --per-item ${perItem}: there are only ${judges} judges (one a line).`,
+    );
+  }
+  if (options.conflicts === undefined) return { affinity: affinity.value, perItem, maxLoad };
+  const excluded = parseConflicts(readInstance(options.conflicts), { judges, items });
+  if (!excluded.ok) refuseInstance(options.conflicts, excluded.error);
+  return { affinity: affinity.value, perItem, maxLoad, excluded: excluded.value };
+}
+
+/**
+ * `bench assign --affinity F.csv --per-item 3 --max-load 4 [--conflicts C.csv] [--fair] [--seed 1] [--out F]`: judges (rows) to items
+ * (columns); conflicts of interest are rows of judge, item, numbered from 1.
+ */
 export async function benchAssign(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
-  const path = readRequired('affinity', values.affinity);
-  const parsed = parseAffinity(readInstance(path));
-  if (!parsed.ok) refuseInstance(path, parsed.error);
-  const problem = {
-    affinity: parsed.value,
-    perItem: readNumber('per-item', values['per-item'], null, 1),
-    maxLoad: readNumber('max-load', values['max-load'], null, 1),
-  };
+  const problem = readProblem(values);
+  checkOut(values.out);
   const startedAt = now();
 
-  const seed = readNumber('seed', values.seed, 1);
+  const seed = readWhole('seed', values.seed, 1);
   const fair = values.fair === true ? assignFairly(problem, { seed }) : null;
   const result = fair ?? assignJury(problem);
 
@@ -47,6 +77,11 @@ export async function benchAssign(args: string[]): Promise<void> {
   printFigure('placed', result.assignment.length - result.short.length, 'items');
   printFigure('unplaced', result.short.length, 'items');
   printResources(startedAt);
-  writeSolution(values.out, { assignment: result.assignment });
+  const relax = result.short.length > 0 ? relaxJury(problem) : [];
+  const short = result.short.map(({ item, missing, eligible }) => {
+    return { id: `item-${item + 1}`, reason: `${missing}_missing_of_${eligible}_eligible`, relax };
+  });
+  printLeftOut('items', short);
+  writeSolution(values.out, { assignment: result.assignment, short: result.short, relax });
   return Promise.resolve();
 }

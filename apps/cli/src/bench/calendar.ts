@@ -5,21 +5,25 @@ import {
   conferenceUse,
   parseConference,
   planConference,
+  relaxConference,
   replanConference,
   type ConferenceChange,
   type ConferenceProblem,
   type PlacedEvent,
 } from '@luyan/scheduling';
 import {
+  checkOut,
   now,
   printFigure,
+  printLeftOut,
   printResources,
   readInstance,
   readNumber,
   readRequired,
+  readWhole,
   refuseInstance,
   writeSolution,
-} from './year-report.js';
+} from './bench-io.js';
 
 const OPTIONS = {
   instance: { type: 'string' },
@@ -33,7 +37,7 @@ const OPTIONS = {
 } as const;
 
 function report(problem: ConferenceProblem, plan: readonly PlacedEvent[]): void {
-  const faults = checkConference(problem, plan);
+  const faults = checkConference(problem, plan).filter(({ rule }) => rule !== 'NOT_PLACED');
   const use = conferenceUse(problem, plan);
   printFigure('hard', faults.filter((fault) => fault.rule !== 'TRACK_PAUSE').length, 'conflicts');
   printFigure('pauses_forgone', faults.filter((fault) => fault.rule === 'TRACK_PAUSE').length, 'pauses');
@@ -85,23 +89,29 @@ export async function benchCalendar(args: string[]): Promise<void> {
   const parsed = parseConference(readInstance(path));
   if (!parsed.ok) refuseInstance(path, parsed.error);
   const problem = parsed.value;
-  const seed = readNumber('seed', values.seed, 1);
+  const seed = readWhole('seed', values.seed, 1);
+  checkOut(values.out);
+  const counts = {
+    cancel: readWhole('cancel', values.cancel, 0),
+    add: readWhole('add', values.add, 0),
+    close: readWhole('close', values.close, 0),
+    absent: readWhole('absent', values.absent, 0),
+  };
   const startedAt = now();
 
   const result = planConference(problem, { seed, maxMs: readNumber('seconds', values.seconds, 30) * 1000, now });
 
   report(problem, result.plan);
-  printFigure('bound', result.roomsBound, 'rooms+gaps');
+  printFigure('bound', result.unplaced.length === 0 ? result.roomsBound : 0, 'rooms+gaps');
   printFigure('steps', result.steps, 'steps');
   printResources(startedAt);
-  const counts = {
-    cancel: readNumber('cancel', values.cancel, 0),
-    add: readNumber('add', values.add, 0),
-    close: readNumber('close', values.close, 0),
-    absent: readNumber('absent', values.absent, 0),
-  };
+  const relax = result.unplaced.length > 0 ? relaxConference(problem, seed) : [];
+  printLeftOut(
+    'events',
+    result.unplaced.map((id) => ({ id, relax })),
+  );
   const changes = drawChanges(problem, result.plan, counts, seed);
   const plan = changes.length > 0 ? reportRepair(problem, result.plan, changes) : result.plan;
-  writeSolution(values.out, { events: plan });
+  writeSolution(values.out, { events: plan, unplaced: result.unplaced, relax });
   return Promise.resolve();
 }

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { scheduleMeetings, type MeetingOptions, type MeetingProblem } from '@luyan/scheduling';
-import { now } from './year-report.js';
+import { now } from './bench-io.js';
 
 export interface MeetingsTask {
   readonly problem: MeetingProblem;

@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util';
-import { checkMeetings, idleGaps, parseMeetings } from '@luyan/scheduling';
+import { checkMeetings, idleGaps, parseMeetings, relaxMeetings } from '@luyan/scheduling';
 import { searchMeetings } from './search-meetings.js';
 import {
+  checkOut,
   now,
   printFigure,
+  printLeftOut,
   printResources,
   readInstance,
   readNumber,
   readRequired,
+  readWhole,
   refuseInstance,
   writeSolution,
-} from './year-report.js';
+} from './bench-io.js';
 
 const OPTIONS = {
   instance: { type: 'string' },
@@ -27,13 +30,15 @@ export async function benchMeetings(args: string[]): Promise<void> {
   const parsed = parseMeetings(readInstance(path));
   if (!parsed.ok) refuseInstance(path, parsed.error);
   const problem = parsed.value;
+  checkOut(values.out);
+  const threads = readWhole('threads', values.threads, 2, [1, 64]);
   const startedAt = now();
 
   const budget = {
-    seed: readNumber('seed', values.seed, 1),
+    seed: readWhole('seed', values.seed, 1),
     maxMs: readNumber('seconds', values.seconds, 10) * 1000,
   };
-  const result = await searchMeetings(problem, budget, readNumber('threads', values.threads, 2, 1));
+  const result = await searchMeetings(problem, budget, threads);
 
   const gaps = idleGaps(problem, result.slots);
   printFigure('hard', checkMeetings(problem, result.slots).length, 'conflicts');
@@ -48,5 +53,10 @@ export async function benchMeetings(args: string[]): Promise<void> {
   printFigure('unplaced', result.unplaced.length, 'meetings');
   printFigure('steps', result.steps, 'steps');
   printResources(startedAt);
-  writeSolution(values.out, { slots: result.slots });
+  const relax = result.unplaced.length > 0 ? relaxMeetings(problem, budget.seed) : [];
+  printLeftOut(
+    'meetings',
+    result.unplaced.map(({ meeting, reason }) => ({ id: `meeting-${meeting + 1}`, reason, relax })),
+  );
+  writeSolution(values.out, { slots: result.slots, unplaced: result.unplaced, relax });
 }

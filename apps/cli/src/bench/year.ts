@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { checkPlan, generateYear, parseYear, planYear, type YearProblem } from '@luyan/scheduling';
 import {
+  checkOut,
   now,
   printFigure,
+  printLeftOut,
   printResources,
   readInstance,
   readNumber,
   readWhole,
   refuseInstance,
   writeSolution,
-} from './year-report.js';
+} from './bench-io.js';
 
 const OPTIONS = {
   instance: { type: 'string' },
@@ -29,9 +31,9 @@ function readProblem(values: Partial<Record<keyof typeof OPTIONS, string>>, seed
     const read = parseYear(readInstance(values.instance));
     return read.ok ? read.value : refuseInstance(values.instance, read.error);
   }
-  const sessions = readWhole('sessions', values.sessions, 200, 1);
-  const pitches = readWhole('pitches', values.pitches, 1000, 1);
-  const venues = readWhole('venues', values.venues, 30, 1);
+  const sessions = readWhole('sessions', values.sessions, 200, [1, 20_000]);
+  const pitches = readWhole('pitches', values.pitches, 1000, [0, 100_000]);
+  const venues = readWhole('venues', values.venues, 30, [1, 3000]);
   return generateYear({ sessions, pitches, venues, seed });
 }
 
@@ -43,6 +45,7 @@ export async function benchYear(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const seed = readWhole('seed', values.seed, 1);
   const problem = readProblem(values, seed);
+  checkOut(values.out);
   const share = problem.requests.length / 200;
   const seconds = readNumber('seconds', values.seconds, Math.min(110, Math.max(SECONDS, SECONDS * share)));
   const startedAt = now();
@@ -64,6 +67,10 @@ export async function benchYear(args: string[]): Promise<void> {
   printFigure('unplaced', unplaced.length, 'items');
   printFigure('steps', result.steps, 'steps');
   printResources(startedAt);
+  printLeftOut(
+    'items',
+    unplaced.map(({ id, relax }) => ({ id, reason: relax.join('+'), relax })),
+  );
   writeSolution(values.out, { problem, ...result });
   return Promise.resolve();
 }

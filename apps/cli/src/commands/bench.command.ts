@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Exit, EXIT, type Cli } from '../core/cli.js';
+import { endAtInterrupt } from '../core/with-runtime.js';
 
 /** Measurements by name; each reads its own options. */
 const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
@@ -14,6 +15,9 @@ const BENCHES: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   assign: async (args) => (await import('../bench/assign.js')).benchAssign(args),
   year: async (args) => (await import('../bench/year.js')).benchYear(args),
 };
+
+/** Those that need no database and keep the thread busy. */
+const SOLVERS = ['meetings', 'calendar', 'assign', 'year'];
 
 /** What `parseArgs` refuses is the caller's to mend. */
 function refuseOptions(error: unknown): never {
@@ -35,6 +39,7 @@ export function addBench(program: Command, cli: Cli): void {
     .action(async (name: string, args: string[]) => {
       const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
       if (!bench) throw new Exit(EXIT.usage, `bench ${name}: ${names}`);
+      if (SOLVERS.includes(name)) endAtInterrupt();
       await bench(args).catch(refuseOptions);
     });
 }

@@ -43,3 +43,8 @@ export function onInterrupt(stop: AbortController): void {
   process.on('SIGINT', listener);
   process.on('SIGTERM', listener);
 }
+
+/** Long work in the thread itself hears no signal: it ends at the first Ctrl-C, with nothing to close. */
+export function endAtInterrupt(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal);
+}

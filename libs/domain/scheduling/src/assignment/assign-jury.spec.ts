@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createRng } from '@luyan/kernel';
 import { assignFairly } from './assign-fairly.js';
 import { assignJury, kindsLacking, type JudgeKind, type JuryProblem } from './assign-jury.js';
-import { parseAffinity } from './parse-affinity.js';
+import { parseAffinity, parseConflicts } from './parse-affinity.js';
 import { relaxJury } from './relax-jury.js';
 
 function random(seed: number, judges: number, items: number): number[][] {
@@ -142,15 +142,47 @@ describe('assign-jury', () => {
     }
   });
 
-  it('refuses malformed affinities with line and column', () => {
-    expect(parseAffinity('1,2\n3,4\n')).toEqual({
+  it('keeps the optimum exact for great affinities', () => {
+    const affinity = [
+      [1_000_000, 999_999],
+      [999_998.5, 1],
+    ];
+    expect(assignJury({ affinity, perItem: 1, maxLoad: 1 }).assignment).toEqual([[1], [0]]);
+  });
+
+  it('reads affinities and conflicts of interest', () => {
+    const rows = [
+      [1, -0.2],
+      [3, 4e-3],
+    ];
+    expect(parseAffinity('1,-0.2\n3,4e-3\n')).toEqual({ ok: true, value: rows });
+    expect(parseConflicts('2,1\n\n1,2', { judges: 2, items: 2 })).toEqual({
       ok: true,
       value: [
-        [1, 2],
-        [3, 4],
+        [1, 0],
+        [0, 1],
       ],
     });
-    expect(parseAffinity('1,2\n3,x\n')).toMatchObject({ ok: false, error: { line: 2, field: 'column 2' } });
-    expect(parseAffinity('1,2\n3\n')).toMatchObject({ ok: false, error: { line: 2, field: 'row' } });
+  });
+
+  it.each([
+    ['1,2\n3,x', 2, 'column 2'],
+    ['1,2\n3', 2, 'row'],
+    ['1,NaN', 1, 'column 2'],
+    ['1,Infinity', 1, 'column 2'],
+    ['1,0x10', 1, 'column 2'],
+    ['1,1e300', 1, 'column 2'],
+    ['1,', 1, 'column 2'],
+    ['', 1, 'row'],
+  ])('refuses the affinities %j with line and column', (source, line, field) => {
+    expect(parseAffinity(source)).toMatchObject({ ok: false, error: { line, field } });
+  });
+
+  it.each([
+    ['1,2\n3,1', 2, 'judge'],
+    ['1,0', 1, 'item'],
+    ['1', 1, 'row'],
+  ])('refuses the conflicts %j with line and field', (source, line, field) => {
+    expect(parseConflicts(source, { judges: 2, items: 2 })).toMatchObject({ ok: false, error: { line, field } });
   });
 });

@@ -45,8 +45,8 @@ export interface JuryAssignment {
   readonly unmixed: readonly { readonly item: number; readonly kinds: readonly JudgeKind[] }[];
 }
 
-/** Affinities are rounded to this many parts of 1, so that sums are exact integers. */
-const SCALE = 1e9;
+/** Affinities are rounded to this many parts of 1, fewer above 1,000, so that sums are exact integers. */
+const scaleOf = (top: number): number => Math.min(1e9, 1e12 / top);
 
 const sumOf = (affinity: JuryProblem['affinity'], judges: readonly number[], item: number): number =>
   judges.reduce((sum, judge) => sum + affinity[judge]![item]!, 0);
@@ -97,8 +97,9 @@ class JuryFlow {
     const judges = affinity.length;
     const top = affinity.reduce((most, row) => row.reduce((a, b) => Math.max(a, b), most), 0);
     const least = affinity.reduce((low, row) => row.reduce((a, b) => Math.min(a, b), low), top);
+    const scale = scaleOf(Math.max(top - least, 1));
     // Dearer than all affinities together: no gain of affinity buys a jury without a kind.
-    const lacking = Math.ceil((top - least) * SCALE + 1) * (mix.length > 0 ? this.#items * perItem + 1 : 0);
+    const lacking = Math.ceil((top - least) * scale + 1) * (mix.length > 0 ? this.#items * perItem + 1 : 0);
     const [source, sink] = [this.#itemNode(this.#items), this.#itemNode(this.#items) + 1];
     const barred = barredPairs(this.#problem);
     const arcs = affinity.map((row, judge) => {
@@ -106,7 +107,7 @@ class JuryFlow {
       return row.map((value, item) =>
         barred.has(judge * this.#items + item) || value < floor
           ? -1
-          : this.#addPair(judge, item, Math.round((top - value) * SCALE)),
+          : this.#addPair(judge, item, Math.round((top - value) * scale)),
       );
     });
     for (let item = 0; item < this.#items; item++) {

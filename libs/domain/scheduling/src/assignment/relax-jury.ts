@@ -1,3 +1,4 @@
+import { smallestSet } from '../solver/smallest-set.js';
 import { assignJury, type JuryProblem } from './assign-jury.js';
 
 /** Rules of a jury, from the one given up most lightly to the one given up last. */
@@ -35,16 +36,11 @@ function isSolved(problem: JuryProblem, rules: ReadonlySet<JuryRule>): boolean {
 }
 
 /** Conflicts of interest are set aside only where nothing else helps. */
-const price = (rules: readonly JuryRule[]): number =>
-  rules.length + (rules.includes('CONFLICT') ? JURY_RULES.length : 0);
+const price = (rule: JuryRule): number => (rule === 'CONFLICT' ? JURY_RULES.length : 1);
 
 /**
- * The smallest set of rules without which every item has a whole, mixed jury, by trying all sets: the smaller first, and among
- * equals the one that gives up the lighter rules. Empty when nothing is in the way; null when no set helps (there is nobody).
+ * The smallest set of rules without which every item has a whole, mixed jury. Empty when nothing is in the way; null when no set helps
+ * (there is nobody).
  */
-export function relaxJury(problem: JuryProblem): readonly JuryRule[] | null {
-  const sets = Array.from({ length: 2 ** JURY_RULES.length }, (_, bits) =>
-    JURY_RULES.filter((__, i) => (bits >> i) & 1),
-  ).sort((a, b) => price(a) - price(b));
-  return sets.find((rules) => isSolved(problem, new Set(rules))) ?? null;
-}
+export const relaxJury = (problem: JuryProblem): readonly JuryRule[] | null =>
+  smallestSet(JURY_RULES, (rules) => isSolved(problem, rules), price);

@@ -1,4 +1,5 @@
-import { daySpans, ROOM_PAUSE_MIN, steadyTracks, type ConferenceProblem } from './facts.js';
+import { daySpans, ROOM_PAUSE_MIN, steadyTracks, type ConferenceProblem, type DaySpan } from './facts.js';
+import { openRooms, type OpenRoom } from './open-rooms.js';
 
 /** Events that stay together in one room, in an order that may change: a steady track, or a single event of another. */
 export interface Block {
@@ -15,32 +16,37 @@ export interface ConferenceSnapshot {
 }
 
 /**
- * Bins are the rooms of each day; a bin's blocks follow each other from the day's first minute with nothing but the pause between
- * them, so that no room ever stands idle. Hard: persons in two places, minutes beyond the day's end (in fives).
+ * Bins are the rooms of each day, those open longest first; a bin's blocks follow each other from the day's first minute with nothing
+ * but the pause between them, and what is closed, so that no room ever stands idle. Hard: persons in two places, or in one while they
+ * are away, and minutes beyond the day's end (in fives).
  */
 export class ConferenceState {
   readonly problem: ConferenceProblem;
   readonly blocks: readonly Block[];
-  readonly spans: readonly { from: number; until: number }[];
-  readonly rooms: number;
+  readonly spans: readonly DaySpan[];
+  readonly rooms: readonly OpenRoom[];
   /** By bin (day × rooms + room). */
   readonly bins: number[][];
   readonly binOf: Int32Array;
   readonly start: Int32Array;
   readonly dayOf: Int32Array;
   readonly sums = new Float64Array(3);
+  /** By event: when any of its persons is away. */
+  readonly #absent: readonly (readonly (DaySpan & { readonly day: number })[])[];
   readonly #eventsOf: readonly (readonly number[])[];
   readonly #personsOf: readonly (readonly number[])[];
 
   constructor(problem: ConferenceProblem, rooms: number) {
     this.problem = problem;
-    this.rooms = rooms;
+    this.rooms = openRooms(problem).slice(0, rooms);
     this.spans = daySpans(problem);
     this.blocks = blocksOf(problem, Math.max(...this.spans.map((span) => span.until - span.from)));
-    this.bins = Array.from({ length: problem.days.length * rooms }, () => []);
+    this.bins = Array.from({ length: problem.days.length * this.rooms.length }, () => []);
     this.binOf = new Int32Array(this.blocks.length).fill(-1);
     this.start = new Int32Array(problem.events.length);
     this.dayOf = new Int32Array(problem.events.length).fill(-1);
+    const { absent = [] } = problem;
+    this.#absent = problem.events.map(({ persons }) => absent.filter(({ person }) => persons.includes(person)));
     const persons = new Map<string, number[]>();
     problem.events.forEach((event, e) => {
       for (const person of new Set(event.persons)) persons.set(person, [...(persons.get(person) ?? []), e]);
@@ -53,6 +59,14 @@ export class ConferenceState {
     );
   }
 
+  dayOfBin(bin: number): number {
+    return Math.floor(bin / this.rooms.length);
+  }
+
+  closedIn(bin: number): readonly DaySpan[] {
+    return this.rooms[bin % this.rooms.length]!.closed[this.dayOfBin(bin)]!;
+  }
+
   /** Takes a bin out of the score; its events are nowhere until `attach`. */
   detach(bin: number): void {
     this.#addBin(bin, -1);
@@ -60,13 +74,17 @@ export class ConferenceState {
   }
 
   attach(bin: number): void {
-    const day = Math.floor(bin / this.rooms);
+    const day = this.dayOfBin(bin);
+    const closed = this.closedIn(bin);
     let at = this.spans[day]!.from;
     for (const block of this.bins[bin]!) {
       this.binOf[block] = bin;
       const { events, tight } = this.blocks[block]!;
       events.forEach((e, i) => {
         if (i > 0 && i <= tight) at -= ROOM_PAUSE_MIN;
+        for (const span of closed) {
+          if (span.from < at + this.problem.events[e]!.durationMin && at < span.until) at = span.until;
+        }
         this.start[e] = at;
         this.dayOf[e] = day;
         at += this.problem.events[e]!.durationMin + ROOM_PAUSE_MIN;
@@ -79,7 +97,7 @@ export class ConferenceState {
   #addBin(bin: number, sign: 1 | -1): void {
     const list = this.bins[bin]!;
     if (list.length === 0) return;
-    const day = Math.floor(bin / this.rooms);
+    const day = this.dayOfBin(bin);
     let clashes = 0;
     let end = 0;
     for (const block of list) {
@@ -95,6 +113,9 @@ export class ConferenceState {
     const { events } = this.problem;
     const end = this.start[e]! + events[e]!.durationMin;
     let clashes = 0;
+    for (const { day, from, until } of this.#absent[e]!) {
+      if (day === this.dayOf[e] && from < end && this.start[e]! < until) clashes++;
+    }
     for (const person of this.#personsOf[e]!) {
       for (const other of this.#eventsOf[person]!) {
         if (other === e || this.dayOf[other] !== this.dayOf[e] || this.binOf[this.blockOf[other]!] === bin) continue;

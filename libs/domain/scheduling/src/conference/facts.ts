@@ -20,7 +20,7 @@ export interface ConferenceProblem {
   readonly events: readonly ConferenceEvent[];
   /** By day, when it is open; absent: from the first published start to the last published end. */
   readonly spans?: readonly DaySpan[];
-  /** What has happened since: rooms that cannot be used, persons who cannot come. Only a repair heeds them. */
+  /** Rooms that cannot be used, persons who cannot come. */
   readonly closed?: readonly (DaySpan & { readonly room: string; readonly day: number })[];
   readonly absent?: readonly (DaySpan & { readonly person: string; readonly day: number })[];
 }
@@ -38,11 +38,12 @@ export interface PlacedEvent extends ConferencePlace {
 /** Minutes between two events of one room. */
 export const ROOM_PAUSE_MIN = 5;
 
-/** The span of each day: as given, or its first published start to its last published end. */
+/** The span of each day: as given, or its first published start to its last published end; none where nothing was published. */
 export function daySpans({ days, events, spans }: ConferenceProblem): readonly DaySpan[] {
   if (spans) return spans;
   return days.map((_, day) => {
     const own = events.filter((event) => event.published.day === day);
+    if (own.length === 0) return { from: 0, until: 0 };
     return {
       from: Math.min(...own.map((event) => event.published.startMin)),
       until: Math.max(...own.map((event) => event.published.startMin + event.durationMin)),

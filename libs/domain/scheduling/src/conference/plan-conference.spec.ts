@@ -4,6 +4,7 @@ import { checkConference, conferenceUse } from './check-conference.js';
 import type { ConferenceProblem } from './facts.js';
 import { parseConference } from './parse-conference.js';
 import { planConference } from './plan-conference.js';
+import { relaxConference } from './relax-conference.js';
 import { cancelEvents, replanConference, type ConferenceChange } from './replan-conference.js';
 
 /** Two days, eight rooms, one track a room and day; some speakers speak in several tracks. */
@@ -33,8 +34,8 @@ describe('plan-conference', () => {
   it('plans without a broken rule, without idle minutes and in no more rooms than published', () => {
     for (const seed of [1, 2, 3]) {
       const problem = conference(seed);
-      const { plan, hard, rooms, roomsBound } = planConference(problem, { seed, maxSteps: 20_000 });
-      expect([checkConference(problem, plan), hard]).toEqual([[], 0]);
+      const { plan, unplaced, rooms, roomsBound } = planConference(problem, { seed, maxSteps: 20_000 });
+      expect([checkConference(problem, plan), unplaced]).toEqual([[], []]);
       expect(conferenceUse(problem, plan)).toEqual({ rooms, idleMin: 0, gaps: 0 });
       expect(rooms).toBeGreaterThanOrEqual(roomsBound);
       expect(rooms).toBeLessThanOrEqual(8);
@@ -45,6 +46,45 @@ describe('plan-conference', () => {
     const problem = conference(4);
     const options = { seed: 2, maxSteps: 3000 };
     expect(planConference(problem, options)).toEqual(planConference(problem, options));
+  });
+
+  it('plans nothing where a room is closed or a person away', () => {
+    for (const seed of [1, 2, 3]) {
+      const problem = conference(seed);
+      const closed = [
+        { room: 'R1', day: 0, from: 0, until: 1440 },
+        { room: 'R2', day: 1, from: 600, until: 660 },
+        { room: 'R2', day: 1, from: 640, until: 700 },
+      ];
+      const absent = [{ person: problem.events[0]!.persons[0]!, day: 0, from: 0, until: 660 }];
+      const heeding = { ...problem, closed, absent };
+      const { plan, unplaced, rooms, roomsBound } = planConference(heeding, { seed, maxSteps: 40_000 });
+      expect([checkConference(heeding, plan), unplaced]).toEqual([[], []]);
+      expect(rooms).toBeGreaterThanOrEqual(roomsBound);
+    }
+  });
+
+  it('names what has no place, and the smallest set of rules to relax', () => {
+    const problem = conference(6);
+    const everywhere = problem.rooms.flatMap((room) => [0, 1].map((day) => ({ room, day, from: 0, until: 1440 })));
+    const oneRoom = {
+      ...problem,
+      rooms: ['R1'],
+      events: problem.events.map((event) => {
+        return { ...event, published: { ...event.published, room: 'R1' } };
+      }),
+    };
+    const options = { seed: 1, maxSteps: 5000 };
+    for (const [hopeless, relax] of [
+      [{ ...problem, closed: everywhere }, ['ROOM_CLOSED']],
+      [oneRoom, ['DAY_SPAN', 'ROOMS']],
+    ] as const) {
+      const { plan, unplaced } = planConference(hopeless, options);
+      const faults = checkConference(hopeless, plan).filter(({ rule }) => rule !== 'TRACK_PAUSE');
+      expect(faults).toEqual(unplaced.map((id) => ({ rule: 'NOT_PLACED', ids: [id] })));
+      expect(plan.length + unplaced.length).toBe(hopeless.events.length);
+      expect(relaxConference(hopeless, 1)).toEqual(relax);
+    }
   });
 
   it('moves nobody when events are cancelled', () => {
@@ -146,9 +186,35 @@ describe('parse-conference', () => {
 
   it('refuses malformed instances with line and field', () => {
     const broken = source.replace('"id": "T1-2",\n   "track": "T1"', '"id": "T1-2",\n   "track": "T99"');
-    const line = broken.slice(0, broken.indexOf('"T1-2"')).split('\n').length;
+    const line = broken.slice(0, broken.indexOf('"T99"')).split('\n').length;
     expect(parseConference(broken)).toMatchObject({ ok: false, error: { line, field: 'events[1].track' } });
-    expect(parseConference('{\n"days": [1]}')).toMatchObject({ ok: false, error: { line: 1, field: 'days' } });
+    expect(parseConference('{\n"days": [1]}')).toMatchObject({ ok: false, error: { line: 2, field: 'days[0]' } });
     expect(parseConference('{\n"days": [')).toMatchObject({ ok: false, error: { line: 2 } });
+    const whole = conference(1);
+    const faultOf = (change: object) => {
+      const read = parseConference(JSON.stringify({ ...whole, ...change }));
+      return read.ok ? '' : `${read.error.field}: ${read.error.message}`;
+    };
+    const [event, ...events] = whole.events;
+    expect([
+      faultOf({ rooms: [...whole.rooms, 'R1'] }),
+      faultOf({ days: [] }),
+      faultOf({ events: [event, event, ...events] }),
+      faultOf({ events: [{ ...event, durationMin: 1e300 }, ...events] }),
+      faultOf({ closed: [{ room: 'R1', day: 0, from: 700, until: 700 }] }),
+      faultOf({ absent: [{ person: 'nobody', day: 0 }] }),
+    ]).toEqual([
+      'rooms[8]: The name is there twice.',
+      'days: There are no days.',
+      'events[1].id: The id is there twice.',
+      'events[0].durationMin: Expected a whole number from 1 to 1440.',
+      'closed[0].until: Expected an end after the start.',
+      'absent[0].person: Unknown: "nobody".',
+    ]);
+    const closed = [{ room: 'R1', day: 1, from: 0, until: 1440 }];
+    expect(parseConference(JSON.stringify({ ...whole, closed: [{ room: 'R1', day: 1 }] }))).toEqual({
+      ok: true,
+      value: { ...whole, closed },
+    });
   });
 });

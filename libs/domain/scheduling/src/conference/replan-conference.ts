@@ -99,6 +99,8 @@ class Repair {
   readonly #grid: RepairGrid;
   readonly #steady: ReadonlySet<string>;
   readonly #byTrack = new Map<string, string[]>();
+  /** Tracks for which there was no place as a whole: it is a long search, and made once. */
+  readonly #stuck = new Set<string>();
 
   constructor(grid: RepairGrid) {
     this.#grid = grid;
@@ -192,6 +194,7 @@ class Repair {
 
   /** The whole track to another room at the same times, or shifted; a new event follows the last. */
   #whole(track: string, id: string): Option | null {
+    if (this.#stuck.has(track)) return null;
     const own = this.#byTrack.get(track)!.filter((other) => this.#grid.at.has(other) || other === id);
     const old = new Map(own.flatMap((other) => (this.#grid.at.has(other) ? [[other, this.#grid.at.get(other)!]] : [])));
     const first = Math.min(...[...old.values()].map(({ startMin }) => startMin));
@@ -205,6 +208,7 @@ class Repair {
     }
     best ??= this.#anew(own);
     for (const [other, place] of old) this.#grid.put(other, place);
+    if (best === null) this.#stuck.add(track);
     return best;
   }
 
@@ -222,8 +226,9 @@ class Repair {
       }
       return null;
     };
+    const minutes = own.reduce((sum, id) => sum + this.#grid.events.get(id)!.durationMin, 0);
     for (const { day, room } of this.#bins()) {
-      for (const startMin of this.#grid.starts(day, room, 0)) {
+      for (const startMin of this.#grid.starts(day, room, minutes)) {
         tries = 0;
         const option = follow([], { day, startMin, room });
         if (option) return option;

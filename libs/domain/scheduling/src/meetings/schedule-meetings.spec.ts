@@ -6,6 +6,7 @@ import type { MeetingProblem } from './facts.js';
 import { MeetingSearch, PRIORITY_UNIT } from './meeting-search.js';
 import { MeetingState } from './meeting-state.js';
 import { parseMeetings } from './parse-dzn.js';
+import { relaxMeetings } from './relax-meetings.js';
 import { MEETING_STRATEGIES, scheduleMeetings } from './schedule-meetings.js';
 
 /** An event of random requests in which everybody has a place. */
@@ -128,6 +129,36 @@ describe('schedule-meetings', () => {
   });
 });
 
+describe('relax-meetings', () => {
+  const tour = (count: number) => Array.from({ length: count }, (_, i) => ({ a: 0, b: i + 1 }));
+  const day = { participants: 41, tables: 2, slots: 4, unavailable: [] };
+
+  it.each([
+    [{ ...day, meetings: tour(4) }, []],
+    [{ ...day, meetings: tour(6) }, ['SLOTS']],
+    [{ ...day, meetings: tour(31) }, null],
+    [
+      { ...day, meetings: tour(4).map((meeting, i) => ({ ...meeting, a: i * 2, b: i * 2 + 1, slots: [1] })) },
+      ['PART_OF_DAY'],
+    ],
+    [
+      {
+        ...day,
+        slots: 1,
+        tables: 1,
+        meetings: [
+          { a: 0, b: 1 },
+          { a: 2, b: 3 },
+        ],
+      },
+      ['TABLES'],
+    ],
+    [{ ...day, unavailable: [[1, 2, 3]], meetings: tour(2) }, ['UNAVAILABLE']],
+  ])('names the smallest set of rules to relax', (problem, relax) => {
+    expect(relaxMeetings(problem, 1)).toEqual(relax);
+  });
+});
+
 const INSTANCE = `nBusiness = 3;
 nMeetings = 2;
 nTables = 1;
@@ -165,7 +196,10 @@ describe('parse-dzn', () => {
     ['nMeetings = 2;', 'nMeetings = 3;', 6, 'requested'],
     ['{3}', '{9}', 9, 'forbidden'],
     ['{3},\n', '', 8, 'forbidden'],
-    ['nMorningSlots = 2;\n', '', 1, 'nMorningSlots'],
+    ['nMorningSlots = 2;\n', '', 10, 'nMorningSlots'],
+    ['fixed = ', 'nTables = ', 11, 'nTables'],
+    ['nTables = 1;', 'nTables = 99999999999999999999;', 3, 'nTables'],
+    ['|2, 3, 3, |', '|2,, 3, 3, |', 7, 'requested'],
   ])('refuses %j turned into %j with line and field', (from, to, line, field) => {
     const result = parseMeetings(INSTANCE.replace(from, to));
     expect(result.ok ? result : { line: result.error.line, field: result.error.field }).toEqual({ line, field });

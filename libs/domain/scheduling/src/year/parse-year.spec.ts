@@ -28,7 +28,7 @@ describe('parse-year', () => {
     [
       { ...year, venues: [...venues, { ...venue, capacity: '80' }] },
       'venues[2].capacity',
-      'Expected a whole number from 0.',
+      'Expected a whole number from 0 to 1000000.',
     ],
     [{ ...year, venues: [...venues, venues[0]] }, 'venues[2].id', 'The id is there twice.'],
     [{ ...year, venues: [...venues, { ...venue, partOf: 'hall' }] }, 'venues[2].partOf', 'Unknown: "hall".'],
@@ -60,7 +60,7 @@ describe('parse-year', () => {
     [
       { ...year, pitches: [{ ...pitch, durationMin: 0 }, ...pitches] },
       'pitches[0].durationMin',
-      'Expected a whole number from 1.',
+      'Expected a whole number from 1 to 1000000.',
     ],
     [{ ...year, pitches: [{ ...pitch, pinnedTo: 'x' }, ...pitches] }, 'pitches[0].pinnedTo', 'Unknown: "x".'],
     [
@@ -68,6 +68,30 @@ describe('parse-year', () => {
       'calendar[0].date',
       'Expected a date, YYYY-MM-DD.',
     ],
+    [
+      { ...year, venues: [{ ...venue, partOf: venue!.id }, ...venues] },
+      'venues[0].partOf',
+      'A venue cannot be a part of itself.',
+    ],
+    [{ ...year, people: [{ id: 'p' }, { id: 'p' }] }, 'people[1].id', 'The id is there twice.'],
+    [
+      { ...year, conflictsOfInterest: [{ personId: 'nobody' }] },
+      'conflictsOfInterest[0].personId',
+      'Unknown: "nobody".',
+    ],
+    [{ ...year, forbidden: [{ pitchId: 'x' }] }, 'forbidden[0].pitchId', 'Unknown: "x".'],
+    [
+      { ...year, published: { sessions: [], pitches: [{ pitchId: pitch!.id, requestId: 'x', order: 1, start: 0 }] } },
+      'published.pitches[0].requestId',
+      'Unknown: "x".',
+    ],
+    [
+      { ...year, venues: [{ ...venue, hours: [{ weekday: 1, fromMin: 600, untilMin: 540 }] }, ...venues] },
+      'venues[0].hours[0].untilMin',
+      'Expected an end after the start.',
+    ],
+    [{ ...year, notBefore: 1e300 }, 'notBefore', 'Expected UTC milliseconds.'],
+    [{ problem: { ...year, venues: 3 } }, 'problem.venues', 'Expected a list.'],
     [{ ...year, year: undefined }, 'year', 'Expected a whole number from 2000 to 2100.'],
   ])('refuses a fault with its field', (problem, field, message) => {
     expect(faultOf(problem)).toMatchObject({ field, message });
@@ -75,9 +99,11 @@ describe('parse-year', () => {
 
   it('names the line', () => {
     const source = JSON.stringify({ ...year, pitches: [...pitches, { ...pitch, qaMin: -1 }] }, null, 1);
-    const read = parseYear(source);
-    const line = source.split('\n').findIndex((text) => text.includes(`"id": "${pitch!.id}"`)) + 1;
-    expect(read).toMatchObject({ ok: false, error: { line, field: 'pitches[5].qaMin' } });
-    expect(parseYear('{\n"year": 2026,\n]')).toMatchObject({ ok: false, error: { line: 3, field: '' } });
+    const line = source.split('\n').findIndex((text) => text.includes('"qaMin": -1')) + 1;
+    expect(parseYear(source)).toMatchObject({ ok: false, error: { line, field: 'pitches[5].qaMin' } });
+    expect(parseYear('{\n"year": 2026,\n]')).toMatchObject({
+      ok: false,
+      error: { line: 3, field: '', message: 'Not JSON: "]".' },
+    });
   });
 });

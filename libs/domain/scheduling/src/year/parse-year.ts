@@ -1,5 +1,6 @@
-import { err, ok, type Result, type TimeRange } from '@luyan/kernel';
-import type { InstanceFault } from '../instances/instance-fault.js';
+import type { Result, TimeRange } from '@luyan/kernel';
+import { Refusal, type InstanceFault } from '../instances/instance-fault.js';
+import { readJson } from '../instances/read-json.js';
 import type {
   CalendarDay,
   ConflictOfInterest,
@@ -15,15 +16,6 @@ import type {
   YearProblem,
 } from './facts.js';
 
-class Refusal extends Error {
-  readonly field: string;
-
-  constructor(field: string, message: string) {
-    super(message);
-    this.field = field;
-  }
-}
-
 /** Throws a `Refusal` that names the field when the value is not of the shape. */
 type Shape = (value: unknown, field: string) => void;
 
@@ -37,12 +29,17 @@ const check =
   };
 const text = check((value) => typeof value === 'string' && value !== '', 'a string');
 const flag = check((value) => typeof value === 'boolean', 'true or false');
-const whole = (least: number, most = Infinity): Shape =>
+const whole = (least: number, most = 1_000_000): Shape =>
   check(
     (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
-    `a whole number from ${least}${most < Infinity ? ` to ${most}` : ''}`,
+    `a whole number from ${least} to ${most}`,
   );
-const instant = check((value) => typeof value === 'number' && Number.isFinite(value), 'UTC milliseconds');
+/** The furthest instant of ECMAScript. */
+const FURTHEST = 8.64e15;
+const instant = check(
+  (value) => Math.abs(Number.isInteger(value) ? Number(value) : NaN) <= FURTHEST,
+  'UTC milliseconds',
+);
 const date = check(
   (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)),
   'a date, YYYY-MM-DD',
@@ -76,11 +73,20 @@ const object =
       shape(value[name], field === '' ? name : `${field}.${name}`);
   };
 
-const span: Shape = (value, field) => {
-  object<TimeRange>({ from: instant, until: instant })(value, field);
-  const { from, until } = value as TimeRange;
-  if (from >= until) throw new Refusal(`${field}.until`, 'Expected an end after the start.');
-};
+/** An object two of whose numbers are the ends of a range. */
+const ranging =
+  (shape: Shape, from: string, until: string): Shape =>
+  (value, field) => {
+    shape(value, field);
+    const ends = value as Record<string, number>;
+    if (ends[from]! >= ends[until]!) throw new Refusal(`${field}.${until}`, 'Expected an end after the start.');
+  };
+const span = ranging(object<TimeRange>({ from: instant, until: instant }), 'from', 'until');
+const hours = ranging(
+  object<OpeningHours>({ weekday: whole(1, 7), fromMin: whole(0, 1440), untilMin: whole(0, 1440) }),
+  'fromMin',
+  'untilMin',
+);
 const region = check((value) => typeof value === 'string' && /^\d{6}$/.test(value), 'six digits (GB/T 2260)');
 
 const VENUE = object<VenueFacts>({
@@ -88,7 +94,7 @@ const VENUE = object<VenueFacts>({
   regionCode: region,
   capacity: whole(0),
   equipment: list(text),
-  hours: list(object<OpeningHours>({ weekday: whole(1, 7), fromMin: whole(0, 1440), untilMin: whole(0, 1440) })),
+  hours: list(hours),
   closures: list(span),
   setupMin: whole(0),
   teardownMin: whole(0),
@@ -173,69 +179,84 @@ const YEAR = object<YearProblem>({
   ),
 });
 
-/** Ids are there once, what is referred to exists, and limits do not cross. */
-function checkReferences({ venues, requests, pitches }: YearProblem): void {
-  const idsOf = (name: string, items: readonly { readonly id: string }[]): ReadonlySet<string> => {
-    const ids = new Set<string>();
+const idsOf = (items: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(items.map(({ id }) => id));
+
+/** Ids are there once; each reference is [field, id, those known]. */
+function checkIds(at: string, problem: YearProblem): void {
+  const { venues, requests, pitches, people = [], published, forbidden = [], conflictsOfInterest = [] } = problem;
+  for (const [name, items] of Object.entries({ venues, requests, pitches, people })) {
+    const seen = new Set<string>();
     items.forEach(({ id }, i) => {
-      if (ids.has(id)) throw new Refusal(`${name}[${i}].id`, 'The id is there twice.');
-      ids.add(id);
+      if (seen.has(id)) throw new Refusal(`${at}${name}[${i}].id`, 'The id is there twice.');
+      seen.add(id);
     });
-    return ids;
+  }
+  const [venueIds, requestIds, pitchIds] = [idsOf(venues), idsOf(requests), idsOf(pitches)];
+  const persons = new Set([
+    ...idsOf(people),
+    ...requests.flatMap(({ jurorIds, investorIds }) => [...jurorIds, ...investorIds]),
+    ...pitches.flatMap(({ presenterIds }) => presenterIds),
+  ]);
+  const know = (name: string, i: number, field: string, id: string | null | undefined, ids: ReadonlySet<string>) => {
+    if (id === null || id === undefined || ids.has(id)) return;
+    throw new Refusal(`${at}${name}[${i}].${field}`, `Unknown: ${JSON.stringify(id)}.`);
   };
-  const know = (ids: ReadonlySet<string>, id: string | null | undefined, field: string) => {
-    if (id !== null && id !== undefined && !ids.has(id)) throw new Refusal(field, `Unknown: ${JSON.stringify(id)}.`);
-  };
-  const venueIds = idsOf('venues', venues);
-  const requestIds = idsOf('requests', requests);
-  idsOf('pitches', pitches);
-  venues.forEach((venue, i) => {
-    know(venueIds, venue.partOf, `venues[${i}].partOf`);
+  venues.forEach(({ partOf }, i) => {
+    know('venues', i, 'partOf', partOf, venueIds);
   });
-  requests.forEach((request, i) => {
-    know(venueIds, request.venueId, `requests[${i}].venueId`);
-    know(venueIds, request.pinned?.venueId, `requests[${i}].pinned.venueId`);
-    if (request.earliest >= request.latest)
-      throw new Refusal(`requests[${i}].latest`, 'Expected an end after the start.');
-    if (request.minPitches > request.maxPitches) {
-      throw new Refusal(`requests[${i}].maxPitches`, `Expected at least ${request.minPitches}.`);
-    }
+  requests.forEach(({ venueId, pinned }, i) => {
+    know('requests', i, 'venueId', venueId, venueIds);
+    know('requests', i, 'pinned.venueId', pinned?.venueId, venueIds);
   });
-  pitches.forEach((pitch, i) => {
-    know(requestIds, pitch.pinnedTo, `pitches[${i}].pinnedTo`);
+  pitches.forEach(({ pinnedTo }, i) => {
+    know('pitches', i, 'pinnedTo', pinnedTo, requestIds);
+  });
+  published?.sessions.forEach(({ requestId, venueId }, i) => {
+    know('published.sessions', i, 'requestId', requestId, requestIds);
+    know('published.sessions', i, 'venueId', venueId, venueIds);
+  });
+  published?.pitches.forEach(({ pitchId, requestId }, i) => {
+    know('published.pitches', i, 'pitchId', pitchId, pitchIds);
+    know('published.pitches', i, 'requestId', requestId, requestIds);
+  });
+  forbidden.forEach(({ pitchId, requestId, venueId }, i) => {
+    know('forbidden', i, 'pitchId', pitchId, pitchIds);
+    know('forbidden', i, 'requestId', requestId, requestIds);
+    know('forbidden', i, 'venueId', venueId, venueIds);
+  });
+  conflictsOfInterest.forEach(({ personId }, i) => {
+    know('conflictsOfInterest', i, 'personId', personId, persons);
   });
 }
 
-const lineAt = (source: string, index: number): number => source.slice(0, Math.max(0, index)).split('\n').length;
-
-/** The line of the item of a list that a field lies in, found by its id; 1 when it has none. */
-function lineOf(source: string, json: unknown, field: string): number {
-  const [, name, index] = /^(\w+)\[(\d+)\]/.exec(field) ?? [];
-  if (name === undefined || !isRecord(json)) return 1;
-  const items: unknown = json[name];
-  const item: unknown = Array.isArray(items) ? items[Number(index)] : undefined;
-  const id = isRecord(item) ? item['id'] : undefined;
-  return typeof id === 'string' ? lineAt(source, source.indexOf(`"${id}"`)) : 1;
+/** Limits do not cross, and no venue is a part of itself. */
+function checkLimits(at: string, { venues, requests }: YearProblem): void {
+  requests.forEach(({ earliest, latest, minPitches, maxPitches }, i) => {
+    const field = `${at}requests[${i}]`;
+    if (earliest >= latest) throw new Refusal(`${field}.latest`, 'Expected an end after the start.');
+    if (minPitches > maxPitches) throw new Refusal(`${field}.maxPitches`, `Expected at least ${minPitches}.`);
+  });
+  const wholeOf = new Map(venues.map(({ id, partOf }) => [id, partOf]));
+  venues.forEach(({ id, partOf }, i) => {
+    for (let part = partOf, steps = 0; part !== undefined; part = wholeOf.get(part), steps++) {
+      if (part !== id && steps < venues.length) continue;
+      throw new Refusal(`${at}venues[${i}].partOf`, 'A venue cannot be a part of itself.');
+    }
+  });
 }
 
 /**
  * Reads a `YearProblem` from JSON, by itself or as `problem` of what `bench year --out` wrote; refuses what is malformed with line and
  * field, what is merely impossible not.
  */
-export function parseYear(source: string): Result<YearProblem, InstanceFault> {
-  let json: unknown;
-  try {
-    json = JSON.parse(source);
-    if (isRecord(json) && isRecord(json['problem'])) json = json['problem'];
-    YEAR(json, '');
-    checkReferences(json as YearProblem);
-    return ok(json as YearProblem);
-  } catch (fault) {
-    if (fault instanceof Refusal) {
-      return err({ line: lineOf(source, json, fault.field), field: fault.field, message: fault.message });
-    }
-    if (!(fault instanceof SyntaxError)) throw fault;
-    const position = /position (\d+)/.exec(fault.message)?.[1];
-    return err({ line: lineAt(source, Number(position ?? source.length)), field: '', message: fault.message });
-  }
-}
+export const parseYear = (source: string): Result<YearProblem, InstanceFault> =>
+  readJson(source, (json) => {
+    const isWrapped = isRecord(json) && isRecord(json['problem']);
+    const [value, field] = isWrapped ? [json['problem'], 'problem'] : [json, ''];
+    YEAR(value, field);
+    const problem = value as YearProblem;
+    const at = isWrapped ? 'problem.' : '';
+    checkIds(at, problem);
+    checkLimits(at, problem);
+    return problem;
+  });

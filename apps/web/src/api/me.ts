@@ -1,8 +1,8 @@
 import { rolesAllow, type Permission } from '@luyan/access';
-import { useQuery } from 'urql';
+import { useClient, useQuery, type Client } from 'urql';
 import { graphql, type ResultOf } from '../graphql.js';
 
-const MeQuery = graphql(`
+export const MeQuery = graphql(`
   query Me {
     me {
       accountId
@@ -32,14 +32,24 @@ export function ownersOf(me: Me | null, permission: Permission): readonly Owner[
   return [...new Map(owners.map((owner) => [owner.id, owner])).values()];
 }
 
-/** Who is signed in; `isKnown` is false until the API has answered. */
+/** What each client was told last: a later read that fails makes nobody a guest. */
+const lastKnown = new WeakMap<Client, ResultOf<typeof MeQuery>>();
+
+/** Who is signed in; `isKnown` is false until the API has answered, and `error` says that it could not. */
 export function useMe() {
-  const [{ data, fetching }] = useQuery({ query: MeQuery });
-  const me = data?.me ?? null;
+  const client = useClient();
+  const [{ data, error }, read] = useQuery({ query: MeQuery });
+  if (data) lastKnown.set(client, data);
+  const known = lastKnown.get(client);
+  const me = known?.me ?? null;
   const roles = (me?.roles ?? []).map(({ role }) => role);
   return {
     me,
-    isKnown: !fetching,
+    isKnown: known !== undefined,
+    error: known ? undefined : error,
+    reread: () => {
+      read({ requestPolicy: 'network-only' });
+    },
     isOperator: roles.includes('OPERATOR'),
     /** The operator holds every permission; a judge has pitches to judge. */
     isJudge: roles.includes('JUDGE'),

@@ -1,15 +1,17 @@
 import { LOCALES } from '@luyan/contracts';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, NavigationType, NavLink, Outlet, useLocation, useNavigate, useNavigationType } from 'react-router';
 import { useMutation } from 'urql';
-import { useRenewClient } from '../api/client.js';
+import { useExpiry, useRenewClient } from '../api/client.js';
 import { useMe } from '../api/me.js';
 import { graphql } from '../graphql.js';
 import { chooseLocale } from '../i18n/i18n.js';
 import { useWords } from '../i18n/use-words.js';
 import { Bell } from './bell.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { CloseIcon, MenuIcon, MoonIcon, SunIcon } from './icons.js';
-import { Skeleton } from './notices.js';
+import { Empty, Skeleton } from './notices.js';
+import { remember } from './storage.js';
 import { chooseTheme, useTheme } from './theme.js';
 
 const SignOutMutation = graphql(`
@@ -65,10 +67,16 @@ function Account() {
   const navigate = useNavigate();
   const renew = useRenewClient();
   const [, signOut] = useMutation(SignOutMutation);
+  useEffect(() => {
+    if (isKnown) remember('signed-in', me ? 'yes' : 'no');
+  }, [isKnown, me]);
   if (!isKnown) return <span className="account" />;
   if (!me)
     return (
-      <Link className="button button-small" to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
+      <Link
+        className="button button-small"
+        to={pathname === '/sign-in' ? pathname + search : `/sign-in?next=${encodeURIComponent(pathname + search)}`}
+      >
         {t('nav.signIn')}
       </Link>
     );
@@ -158,8 +166,32 @@ function Footer() {
   );
 }
 
+const SignInAgain = lazy(async () => ({ default: (await import('../pages/account/sign-in-again.js')).SignInAgain }));
+
+function PageFailed() {
+  const { t } = useWords();
+  return (
+    <div className="wrap page" role="alert">
+      <Empty title={t('error.page')}>
+        <p>{t('error.pageHint')}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {t('error.retry')}
+        </button>
+      </Empty>
+    </div>
+  );
+}
+
 export function Layout() {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const { hasExpired } = useExpiry();
   const main = useRef<HTMLElement>(null);
   useArrival(main);
   return (
@@ -169,17 +201,24 @@ export function Layout() {
       </a>
       <Header />
       <main id="content" ref={main} tabIndex={-1}>
-        <Suspense
-          fallback={
-            <div className="wrap page">
-              <Skeleton />
-            </div>
-          }
-        >
-          <Outlet />
-        </Suspense>
+        <ErrorBoundary at={pathname} fallback={<PageFailed />}>
+          <Suspense
+            fallback={
+              <div className="wrap page">
+                <Skeleton />
+              </div>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <Footer />
+      {hasExpired && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { CombinedError } from 'urql';
+import { codeOf } from '../api/client.js';
+import type { MessageKey } from '../i18n/i18n.js';
 import { useWords } from '../i18n/use-words.js';
 import { usePageTitle } from './use-page-title.js';
 
@@ -14,11 +16,18 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   );
 }
 
-const codeOf = (error: CombinedError): string => {
-  if (error.networkError) return 'NETWORK';
-  const code = error.graphQLErrors[0]?.extensions['code'];
-  return typeof code === 'string' ? code : 'INTERNAL';
-};
+/** The way to the sign-in, and from there back to where the reader is. */
+export function SignInFirst({ title }: { readonly title?: string }) {
+  const { t } = useWords();
+  const { pathname, search } = useLocation();
+  return (
+    <Empty title={title ?? t('error.signIn')}>
+      <Link className="button" to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>
+        {t('nav.signIn')}
+      </Link>
+    </Empty>
+  );
+}
 
 interface ErrorNoteProps {
   readonly error: CombinedError;
@@ -29,7 +38,6 @@ interface ErrorNoteProps {
 export function ErrorNote({ error, retry }: ErrorNoteProps) {
   const { t } = useWords();
   const code = codeOf(error);
-  const here = location.pathname + location.search;
   if (code === 'NOT_FOUND')
     return (
       <Empty title={t('error.notFound')}>
@@ -39,14 +47,7 @@ export function ErrorNote({ error, retry }: ErrorNoteProps) {
         </Link>
       </Empty>
     );
-  if (code === 'UNAUTHENTICATED')
-    return (
-      <Empty title={t('error.signIn')}>
-        <Link className="button" to={`/sign-in?next=${encodeURIComponent(here)}`}>
-          {t('nav.signIn')}
-        </Link>
-      </Empty>
-    );
+  if (code === 'UNAUTHENTICATED') return <SignInFirst />;
   return (
     <div className="notice notice-error" role="alert">
       <p className="notice-title">{code === 'NETWORK' ? t('error.network') : t('error.failed')}</p>
@@ -92,13 +93,20 @@ export function Problems({ problems, isStanding = false }: ProblemsProps) {
   );
 }
 
+const PAGE_TITLES: Readonly<Record<string, MessageKey>> = {
+  NOT_FOUND: 'error.notFound',
+  UNAUTHENTICATED: 'error.signIn',
+  NETWORK: 'error.network',
+};
+
 /** A page that could not be read. */
 export function ErrorPage({ error, retry }: ErrorNoteProps) {
   const { t } = useWords();
-  usePageTitle(t('error.failed'));
+  const title = t(PAGE_TITLES[codeOf(error)] ?? 'error.failed');
+  usePageTitle(title);
   return (
     <div className="wrap page">
-      <h1 className="sr-only">{t('error.failed')}</h1>
+      <h1 className="sr-only">{title}</h1>
       <ErrorNote error={error} {...(retry && { retry })} />
     </div>
   );

@@ -17,6 +17,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { KindTag } from '../../ui/listing-card.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
+import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { Imports } from '../importing/imports.js';
 import { Pitches } from '../pitches/pitches.js';
@@ -199,8 +200,9 @@ const NAMES = Object.keys(SECTIONS) as Section[];
 export function MyPage() {
   const { section } = useParams();
   const { t } = useWords();
-  const { me, isKnown, may } = useMe();
-  const shown = NAMES.find((name) => name === section) ?? 'listings';
+  const { may } = useMe();
+  const open = NAMES.filter((name) => may(NEEDS[name]));
+  const shown = NAMES.find((name) => name === section) ?? open[0] ?? 'listings';
   const Part = SECTIONS[shown];
   usePageTitle(`${t('nav.my')} · ${t(`my.${shown}`)}`);
   return (
@@ -213,16 +215,9 @@ export function MyPage() {
           </Link>
         )}
       </div>
-      {isKnown && !me && (
-        <Empty title={t('error.signIn')}>
-          <Link className="button" to="/sign-in?next=/my">
-            {t('nav.signIn')}
-          </Link>
-        </Empty>
-      )}
-      {me && (
+      {open.length > 0 && (
         <nav className="tabs" aria-label={t('nav.my')}>
-          {NAMES.filter((name) => may(NEEDS[name])).map((name) => (
+          {open.map((name) => (
             <NavLink
               key={name}
               to={name === 'listings' ? '/my' : `/my/${name}`}
@@ -234,11 +229,11 @@ export function MyPage() {
           ))}
         </nav>
       )}
-      {may(NEEDS[shown]) && (
+      <OnlyFor isAllowed={may(NEEDS[shown])} title={t('my.only')}>
         <Ant>
           <Part />
         </Ant>
-      )}
+      </OnlyFor>
     </div>
   );
 }

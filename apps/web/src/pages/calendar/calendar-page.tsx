@@ -124,19 +124,21 @@ function Agenda({ sessions }: { readonly sessions: readonly SessionRowData[] }) 
 interface HeadProps {
   readonly state: CalendarState;
   readonly title: string;
-  readonly sessions: readonly SessionRowData[];
+  /** Absent until they are read. */
+  readonly sessions: readonly SessionRowData[] | undefined;
 }
 
 function Head({ state, title, sessions }: HeadProps) {
   const { t, locale, number } = useWords();
   const { previous, next, address, month, year } = state;
-  const pitches = sessions.reduce((sum, { pitchCount }) => sum + pitchCount, 0);
+  const pitches = sessions?.reduce((sum, { pitchCount }) => sum + pitchCount, 0);
   return (
     <header className="calendar-head">
       <div>
         <h1>{title}</h1>
         <p className="lead" role="status">
-          {t('calendar.summary', { sessions: number(sessions.length), pitches: number(pitches) })} ·{' '}
+          {sessions &&
+            `${t('calendar.summary', { sessions: number(sessions.length), pitches: number(pitches ?? 0) })} · `}
           {zoneName(ZONE, locale)}
         </p>
       </div>
@@ -217,7 +219,7 @@ export function CalendarPage() {
   useListWanted(found.first !== undefined);
   return (
     <div className="wrap page">
-      <Head state={state} title={title} sessions={found.shown} />
+      <Head state={state} title={title} sessions={found.first && found.shown} />
       <Filters
         chain={state.chain ?? ''}
         region={state.region ?? ''}

@@ -250,7 +250,11 @@ export function CataloguePage() {
       />
       <div className="catalogue">
         <aside className="facets" aria-label={t('catalogue.filters')}>
-          <Facets facets={facets} state={state} onChange={change} />
+          {found.first || found.error ? (
+            <Facets facets={facets} state={state} onChange={change} />
+          ) : (
+            <Skeleton rows={4} height={220} />
+          )}
         </aside>
         <section aria-label={t('catalogue.results')}>
           <header className="results-head">

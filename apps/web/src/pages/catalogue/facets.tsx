@@ -105,14 +105,16 @@ function TrlRange({ state, buckets, onChange }: PartProps) {
   );
   return (
     <Group title={t('catalogue.trl')}>
-      <div className="histogram" aria-hidden="true">
-        {TRL.map((level) => (
-          <span key={level} className={isIn(level) ? 'on' : ''} title={String(counts.get(level) ?? 0)}>
-            <i style={{ height: `${Math.max(4, ((counts.get(level) ?? 0) / most) * 100)}%` }} />
-            {level}
-          </span>
-        ))}
-      </div>
+      {buckets.length > 0 && (
+        <div className="histogram" aria-hidden="true">
+          {TRL.map((level) => (
+            <span key={level} className={isIn(level) ? 'on' : ''} title={String(counts.get(level) ?? 0)}>
+              <i style={{ height: `${Math.max(4, ((counts.get(level) ?? 0) / most) * 100)}%` }} />
+              {level}
+            </span>
+          ))}
+        </div>
+      )}
       <div className="trl-range">
         {select('trlFrom', t('catalogue.from'))}
         {select('trlTo', t('catalogue.to'))}
@@ -149,7 +151,7 @@ function VerifiedFrom({ state, buckets, onChange }: PartProps) {
                     ? levels[from]?.[locale]
                     : t('catalogue.atLeast', { level: levels[from]?.[locale] ?? '' })}
               </span>
-              <small>{number(countFrom(from ?? 0))}</small>
+              {buckets.length > 0 && <small>{number(countFrom(from ?? 0))}</small>}
             </label>
           </li>
         ))}

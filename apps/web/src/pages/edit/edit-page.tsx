@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { KindTag } from '../../ui/listing-card.js';
-import { Empty, ErrorPage, Skeleton } from '../../ui/notices.js';
+import { Empty, ErrorPage, SignInFirst, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import type { Values } from './draft.js';
 import { DraftForm } from './draft-form.js';
@@ -31,21 +31,57 @@ function ReturnedBecause({ listing: { state, changes } }: { readonly listing: Li
   );
 }
 
+/** The form, or why the listing cannot be edited as it stands. */
+function Form({ id, listing }: { readonly id: string; readonly listing: Listing }) {
+  const { t, label } = useWords();
+  const { me } = useMe();
+  const { kind, state, version, owner, draft } = listing;
+  if (draft && owner)
+    return (
+      <Ant>
+        <DraftForm
+          key={id}
+          draft={{ id, kind, state, version, owner, values: draft as Values }}
+          storageKey={`${me?.accountId ?? ''}.${id}`}
+        />
+      </Ant>
+    );
+  if (!me) return <SignInFirst />;
+  return (
+    <Empty title={t('edit.locked', { kind: label(LISTING_KINDS, kind), state: label(LISTING_STATES, state) })}>
+      <p>{t('edit.lockedHint')}</p>
+      <Link className="button" to="/my">
+        {t('nav.my')}
+      </Link>
+    </Empty>
+  );
+}
+
 export function EditPage() {
   const { id = '' } = useParams();
   const { t, label, pick } = useWords();
-  const { me, isKnown } = useMe();
-  const [{ data, error }] = useQuery({ query: DraftQuery, variables: { id } });
+  const { isKnown, error: unknown, reread } = useMe();
+  const [{ data, error }, read] = useQuery({ query: DraftQuery, variables: { id } });
   const listing = data?.listing;
   usePageTitle(listing && t('edit.editOf', { title: listing.titleZh }));
-  if (error) return <ErrorPage error={error} />;
+  const failed = error ?? unknown;
+  if (failed && !listing)
+    return (
+      <ErrorPage
+        error={failed}
+        retry={() => {
+          reread();
+          read({ requestPolicy: 'network-only' });
+        }}
+      />
+    );
   if (!listing || !isKnown)
     return (
       <div className="wrap page">
         <Skeleton rows={4} height={120} />
       </div>
     );
-  const { kind, state, version, owner, draft, titleZh } = listing;
+  const { kind, state, owner, titleZh } = listing;
   return (
     <div className="wrap page">
       <Breadcrumbs
@@ -63,22 +99,7 @@ export function EditPage() {
       </p>
       <h1>{titleZh}</h1>
       <ReturnedBecause listing={listing} />
-      {draft && owner ? (
-        <Ant>
-          <DraftForm
-            key={id}
-            draft={{ id, kind, state, version, owner, values: draft as Values }}
-            storageKey={`${me?.accountId ?? ''}.${id}`}
-          />
-        </Ant>
-      ) : (
-        <Empty title={t('edit.locked', { kind: label(LISTING_KINDS, kind), state: label(LISTING_STATES, state) })}>
-          <p>{t('edit.lockedHint')}</p>
-          <Link className="button" to="/my">
-            {t('nav.my')}
-          </Link>
-        </Empty>
-      )}
+      <Form id={id} listing={listing} />
     </div>
   );
 }

@@ -7,8 +7,8 @@ import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { KindTag } from '../../ui/listing-card.js';
-import { NotForYou } from '../../ui/not-for-you.js';
-import { Empty, Skeleton } from '../../ui/notices.js';
+import { Empty } from '../../ui/notices.js';
+import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { DraftForm } from './draft-form.js';
 import './edit.css';
@@ -69,16 +69,18 @@ function NewDraft({ kind, owners }: { readonly kind: ListingKind; readonly owner
 /** The choice of a kind, or its form; or why not. */
 function Start({ kind }: { readonly kind: ListingKind | undefined }) {
   const { t } = useWords();
-  const { me, isKnown } = useMe();
+  const { me } = useMe();
   const owners = ownersOf(me, 'listing.create');
-  if (!isKnown) return <Skeleton rows={3} />;
-  if (!me) return <NotForYou title={t('error.signIn')} />;
-  if (owners.length === 0) return <Empty title={t('edit.noOwner')} />;
-  if (!kind) return <Kinds />;
   return (
-    <Ant>
-      <NewDraft kind={kind} owners={owners} />
-    </Ant>
+    <OnlyFor isAllowed={owners.length > 0} title={t(me ? 'edit.noOwner' : 'error.signIn')}>
+      {kind ? (
+        <Ant>
+          <NewDraft kind={kind} owners={owners} />
+        </Ant>
+      ) : (
+        <Kinds />
+      )}
+    </OnlyFor>
   );
 }
 

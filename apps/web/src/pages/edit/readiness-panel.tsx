@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import type { Remark } from './draft.js';
 import { goToField } from './field.js';
+import './readiness.css';
 
 const GROUPS = [
   ['FAULT', 'edit.faults'],

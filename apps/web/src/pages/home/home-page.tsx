@@ -1,6 +1,7 @@
 import { Link, useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useCodes } from '../../api/codes.js';
+import { useMe } from '../../api/me.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { dayOf } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -9,7 +10,9 @@ import { ListingCard, ListingCardFragment } from '../../ui/listing-card.js';
 import { ErrorNote, Skeleton } from '../../ui/notices.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { SessionRow, SessionRowFragment } from '../../ui/session-row.js';
+import { recall } from '../../ui/storage.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { Desk } from './desk.js';
 import { HeroArt } from './hero-art.js';
 import './home.css';
 
@@ -51,7 +54,10 @@ const HomeQuery = graphql(
 
 /** The yearly targets of the action plan 2024–2026. */
 const TARGETS = { listings: 10_000, sessions: 200, pitches: 1_000 } as const;
-const EXAMPLES = ['氢能', '光子芯片', '旱作节水', '增材制造'] as const;
+const EXAMPLES = {
+  zh: ['氢能', '光子芯片', '旱作节水', '增材制造'],
+  en: ['hydrogen', 'photonic chip', 'dryland', 'additive manufacturing'],
+} as const;
 const YEAR_MS = 366 * 86_400_000;
 
 interface FigureProps {
@@ -104,24 +110,26 @@ function Chains({ counts }: { readonly counts: ReadonlyMap<string, number> }) {
   );
 }
 
-function Hero() {
-  const { t } = useWords();
+/** What the platform is for; who is signed in knows, and is greeted on less room. */
+function Hero({ isShort }: { readonly isShort: boolean }) {
+  const { t, locale, pick } = useWords();
+  const { me } = useMe();
   const navigate = useNavigate();
   return (
-    <div className="hero">
-      <HeroArt />
+    <div className={isShort ? 'hero hero-short' : 'hero'}>
+      {!isShort && <HeroArt />}
       <div className="wrap">
-        <p className="eyebrow">{t('home.eyebrow')}</p>
-        <h1>{t('home.title')}</h1>
-        <p className="hero-lead">{t('home.lead')}</p>
+        {!isShort && <p className="eyebrow">{t('home.eyebrow')}</p>}
+        <h1>{isShort ? t('home.hello', { name: pick(me?.nameZh, me?.nameEn) }) : t('home.title')}</h1>
+        {!isShort && <p className="hero-lead">{t('home.lead')}</p>}
         <SearchBox
           isLarge
           onSearch={(text) => void navigate(text ? `/catalogue?text=${encodeURIComponent(text)}` : '/catalogue')}
         />
         <p className="examples">
           {t('home.try')}
-          {EXAMPLES.map((word) => (
-            <Link key={word} lang="zh-CN" to={`/catalogue?text=${encodeURIComponent(word)}`}>
+          {EXAMPLES[locale].map((word) => (
+            <Link key={word} to={`/catalogue?text=${encodeURIComponent(word)}`}>
               {word}
             </Link>
           ))}
@@ -202,10 +210,13 @@ function Newest({ data }: { readonly data: HomeData }) {
 export function HomePage() {
   usePageTitle('');
   const [{ data, error }, reread] = useQuery({ query: HomeQuery, variables: VARIABLES });
+  const { me, isKnown } = useMe();
+  const isSignedIn = isKnown ? me !== null : recall('signed-in') === 'yes';
   const counts = new Map(data?.catalogue.facets[0]?.buckets.map(({ code, count }) => [code, count]));
   return (
     <>
-      <Hero />
+      <Hero isShort={isSignedIn} />
+      {isSignedIn && <Desk />}
       <Figures figures={data?.figures} />
       {error && (
         <div className="wrap">

@@ -24,8 +24,8 @@ export function SimilarListings({ listingId }: { readonly listingId: string }) {
   const similar = data?.listing.similar ?? [];
   if (similar.length === 0) return null;
   return (
-    <section aria-label={t('listing.similar')}>
-      <h2>{t('listing.similar')}</h2>
+    <section className="similar" aria-labelledby="similar">
+      <h2 id="similar">{t('listing.similar')}</h2>
       <div className="results">
         {similar.map((listing) => (
           <ListingCard key={listing.id} listing={listing} headingLevel={3} />

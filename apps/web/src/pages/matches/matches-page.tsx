@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { ArrowIcon } from '../../ui/icons.js';
 import { ListingCard, ListingCardFragment } from '../../ui/listing-card.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
+import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 
 const OwnQuery = graphql(
@@ -32,9 +33,10 @@ const OwnQuery = graphql(
 /** One's own published listings, each with the way to its matches; who has none of their own goes through the catalogue. */
 export function MatchesPage() {
   const { t } = useWords();
-  const { may, isKnown } = useMe();
+  const { may } = useMe();
   const [pages, setPages] = useState(1);
   const hasOwn = may('listing.read-draft');
+  const picks = may('match.add') && !hasOwn;
   const found = usePages({
     query: OwnQuery,
     variables: {},
@@ -48,14 +50,25 @@ export function MatchesPage() {
       <h1>{t('nav.matches')}</h1>
       <p className="lead">{t('match.lead')}</p>
       {hasOwn && found.error && <ErrorNote error={found.error} retry={found.reload} />}
-      {hasOwn && !found.first && !found.error && <Skeleton rows={4} />}
-      {isKnown && (!hasOwn || (found.first && found.edges.length === 0)) && (
-        <Empty title={t('match.noListings')}>
-          <Link className="button" to="/catalogue?kind=DEMAND">
-            {t('home.demands')}
-          </Link>
-        </Empty>
-      )}
+      {hasOwn && !found.first && !found.error && <Skeleton rows={4} height={160} />}
+      <OnlyFor isAllowed={may('match.read')} title={t('match.only')}>
+        {picks && (
+          <Empty title={t('match.picks')}>
+            <p>{t('match.picksHint')}</p>
+            <Link className="button" to="/catalogue?kind=DEMAND">
+              {t('home.demands')}
+            </Link>
+          </Empty>
+        )}
+        {hasOwn && found.first && found.edges.length === 0 && (
+          <Empty title={t('match.noListings')}>
+            <p>{t('match.noneHint')}</p>
+            <Link className="button" to="/my/new">
+              {t('my.new')}
+            </Link>
+          </Empty>
+        )}
+      </OnlyFor>
       <div className="results">
         {found.edges.map(({ node }) => (
           <ListingCard

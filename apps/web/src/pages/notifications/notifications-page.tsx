@@ -1,44 +1,35 @@
 import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useMutation } from 'urql';
 import { usePages } from '../../api/use-pages.js';
 import { graphql } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
-import { tellUnreadChanged } from '../../ui/bell.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { News, NewsFragment, useMarkRead } from './news.js';
 
-const NotificationsQuery = graphql(`
-  query Notifications($after: String) {
-    notifications(after: $after, first: 30) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      edges {
-        node {
-          id
-          text
-          path
-          createdAt
-          readAt
+const NotificationsQuery = graphql(
+  `
+    query Notifications($after: String) {
+      notifications(after: $after, first: 30) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            ...News
+          }
         }
       }
     }
-  }
-`);
-const MarkMutation = graphql(`
-  mutation MarkNotificationsRead($ids: [ID!]) {
-    markNotificationsRead(ids: $ids) {
-      value
-    }
-  }
-`);
+  `,
+  [NewsFragment],
+);
 
 /** 通知: what concerns the reader, the newest first. Opening one marks it as read. */
 export function NotificationsPage() {
-  const { t, date, number } = useWords();
+  const { t, number } = useWords();
   const [params, setParams] = useSearchParams();
   const pages = Math.max(1, Number(params.get('pages') ?? 1) || 1);
   const found = usePages({
@@ -49,41 +40,24 @@ export function NotificationsPage() {
   });
   const { reload } = found;
   useEffect(reload, [reload]); // what stands in the cache may be old
-  const [, mark] = useMutation(MarkMutation);
+  const mark = useMarkRead();
   usePageTitle(t('notifications.title'));
-  const read = async (ids: string[] | null) => {
-    await mark({ ids });
-    tellUnreadChanged();
-    if (!ids) reload();
-  };
   const hasUnread = found.edges.some(({ node }) => !node.readAt);
   return (
     <div className="wrap page">
       <h1>{t('notifications.title')}</h1>
-      <p>
+      <p className="news-tools">
         {hasUnread && (
-          <button type="button" className="button" onClick={() => void read(null)}>
+          <button type="button" className="button button-small" onClick={() => void mark(null).then(reload)}>
             {t('notifications.readAll')}
           </button>
-        )}{' '}
+        )}
         <Link to="/searches">{t('searches.title')}</Link>
       </p>
       {found.error && <ErrorNote error={found.error} retry={reload} />}
       {!found.first && !found.error && <Skeleton rows={4} />}
       {found.first && found.edges.length === 0 && <Empty title={t('notifications.none')} />}
-      <ul className="plain">
-        {found.edges.map(({ node }) => (
-          <li key={node.id} className="card">
-            <Link to={node.path} onClick={() => void (node.readAt ? undefined : read([node.id]))}>
-              {node.readAt ? node.text : <strong>{node.text}</strong>}
-            </Link>
-            <p className="quiet">
-              <time dateTime={node.createdAt}>{date(node.createdAt, 'dateTime')}</time>
-              {!node.readAt && ` · ${t('notifications.unread')}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <News items={found.edges.map(({ node }) => node)} />
       {found.hasMore && (
         <button
           type="button"

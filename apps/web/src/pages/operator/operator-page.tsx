@@ -2,8 +2,7 @@ import { NavLink, useParams } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
-import { NotForYou } from '../../ui/not-for-you.js';
-import { Skeleton } from '../../ui/notices.js';
+import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import { Imports } from '../importing/imports.js';
@@ -19,7 +18,7 @@ const NAMES = Object.keys(SECTIONS) as Section[];
 export function OperatorPage() {
   const { section } = useParams();
   const { t } = useWords();
-  const { isOperator, isKnown } = useMe();
+  const { isOperator } = useMe();
   const shown = NAMES.find((name) => name === section) ?? 'review';
   const Part = SECTIONS[shown];
   usePageTitle(`${t('nav.operator')} · ${t(`operator.${shown}`)}`);
@@ -33,15 +32,11 @@ export function OperatorPage() {
           </NavLink>
         ))}
       </nav>
-      {!isKnown ? (
-        <Skeleton />
-      ) : isOperator ? (
+      <OnlyFor isAllowed={isOperator} title={t('operator.only')}>
         <Ant>
           <Part />
         </Ant>
-      ) : (
-        <NotForYou title={t('operator.only')} />
-      )}
+      </OnlyFor>
     </div>
   );
 }

@@ -2,11 +2,13 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useMutation } from 'urql';
+import { useMe } from '../../api/me.js';
 import { startOfDay } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
+import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { addDays } from '../board/days.js';
 import '../account/account.css';
@@ -54,6 +56,7 @@ function useAsk() {
 /** 申请场次: a host asks the plan for one session. */
 export function AskPage() {
   const { t } = useWords();
+  const { may } = useMe();
   usePageTitle(t('request.new'));
   return (
     <div className="wrap page">
@@ -67,9 +70,11 @@ export function AskPage() {
       </Breadcrumbs>
       <h1>{t('request.new')}</h1>
       <p className="lead">{t('request.askLead')}</p>
-      <Ant>
-        <AskForm />
-      </Ant>
+      <OnlyFor isAllowed={may('session-request.create')} title={t('programme.only')}>
+        <Ant>
+          <AskForm />
+        </Ant>
+      </OnlyFor>
     </div>
   );
 }

@@ -3,8 +3,7 @@ import { NavLink, useParams } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
-import { NotForYou } from '../../ui/not-for-you.js';
-import { Skeleton } from '../../ui/notices.js';
+import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import './programme.css';
@@ -27,7 +26,7 @@ const NAMES = Object.keys(SECTIONS) as Section[];
 export function ProgrammePage() {
   const { section } = useParams();
   const { t } = useWords();
-  const { isKnown, may } = useMe();
+  const { may } = useMe();
   const open = NAMES.filter((name) => may(NEEDS[name]));
   const shown = open.find((name) => name === section) ?? open[0];
   const Part = shown && SECTIONS[shown];
@@ -42,13 +41,9 @@ export function ProgrammePage() {
           </NavLink>
         ))}
       </nav>
-      {!isKnown && <Skeleton />}
-      {isKnown && !Part && <NotForYou title={t('programme.only')} />}
-      {Part && (
-        <Ant>
-          <Part />
-        </Ant>
-      )}
+      <OnlyFor isAllowed={Part !== undefined} title={t('programme.only')}>
+        <Ant>{Part && <Part />}</Ant>
+      </OnlyFor>
     </div>
   );
 }

@@ -2,10 +2,12 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
+import { useMe } from '../../api/me.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { ErrorNote, ErrorPage, Problems, Skeleton } from '../../ui/notices.js';
+import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import '../account/account.css';
 import '../edit/edit.css';
@@ -100,6 +102,7 @@ function SeriesForm({ known }: { readonly known: SeriesData | null }) {
 export function SeriesPage() {
   const { id = 'new' } = useParams();
   const { t, pick } = useWords();
+  const { may } = useMe();
   const isNew = id === 'new';
   const [{ data, error }] = useQuery({
     query: SeriesQuery,
@@ -122,7 +125,9 @@ export function SeriesPage() {
         {title}
       </Breadcrumbs>
       <h1>{title}</h1>
-      <Ant>{isNew || known ? <SeriesForm key={known?.revision ?? 0} known={known} /> : <Skeleton rows={3} />}</Ant>
+      <OnlyFor isAllowed={!isNew || may('session-request.create')} title={t('programme.only')}>
+        <Ant>{isNew || known ? <SeriesForm key={known?.revision ?? 0} known={known} /> : <Skeleton rows={3} />}</Ant>
+      </OnlyFor>
     </div>
   );
 }

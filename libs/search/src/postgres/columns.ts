@@ -33,16 +33,16 @@ const grown = <T extends Float64Array | Int32Array | Uint8Array>(array: T, size:
   return larger;
 };
 
-/** Codes of documents in one flat array: those of slot `i` lie in `flat[start[i]] … flat[start[i + 1]]`. */
-class CodeLists {
+/** Buckets of documents in one flat array: those of slot `i` lie in `flat[start[i]] … flat[start[i + 1]]`. */
+class BucketLists {
   flat = new Int32Array(1 << 12);
   start = new Int32Array(1 << 8);
 
-  set(slot: number, codes: readonly number[]): void {
+  set(slot: number, buckets: readonly number[]): void {
     let end = this.start[slot] ?? 0;
-    for (const code of codes) {
+    for (const bucket of buckets) {
       this.flat = grown(this.flat, end + 1, (n) => new Int32Array(n));
-      this.flat[end++] = code;
+      this.flat[end++] = bucket;
     }
     this.start = grown(this.start, slot + 2, (n) => new Int32Array(n));
     this.start[slot + 1] = end;
@@ -50,7 +50,7 @@ class CodeLists {
 }
 
 /**
- * What filters, counts and orders, by document number `n`, in typed arrays (about 150 bytes a document). A number's row never changes, so
+ * What filters, counts and orders, by document number `n`, in typed arrays (about 190 bytes a document). A number's row never changes, so
  * nothing here is ever stale; numbers that died stay until the columns are made anew.
  */
 export class Columns {
@@ -59,8 +59,8 @@ export class Columns {
   readonly buckets: { readonly facet: number; readonly code: string }[] = [];
   /** The buckets of each facet. */
   readonly bucketsOfFacet: readonly number[][] = FACET_NAMES.map(() => []);
-  facetOfBucket = new Uint8Array(1 << 8);
-  readonly counted = new CodeLists();
+  /** The buckets that documents count in, by facet. */
+  readonly counted: readonly BucketLists[] = FACET_NAMES.map(() => new BucketLists());
   numbers = new Int32Array(1 << 8);
   readiness = new Uint8Array(1 << 8);
   verification = new Uint8Array(1 << 8);
@@ -72,6 +72,8 @@ export class Columns {
   private readonly meeting = new Recent<{ readonly size: number; readonly bits: Int32Array }>(KEPT_CONDITIONS);
   private boosts = { at: -1, size: 0, values: new Float64Array(0) };
   private zeroes = new Float64Array(0);
+  private valueRoom = new Float64Array(0);
+  private readonly rooms: [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
   private slots = new Int32Array(1 << 8);
   private first = -1;
   private readonly codeNumbers = new Map<string, number>();
@@ -116,6 +118,18 @@ export class Columns {
     return this.zeroes;
   }
 
+  /** Room for a value of each slot, for whoever fills it and reads it before anybody else may come. */
+  values(): Float64Array {
+    if (this.valueRoom.length < this.size) this.valueRoom = new Float64Array(2 * this.size);
+    return this.valueRoom;
+  }
+
+  /** Two rooms for slots, in the same way. */
+  room(which: 0 | 1): Int32Array {
+    if (this.rooms[which].length < this.size) this.rooms[which] = new Int32Array(2 * this.size);
+    return this.rooms[which];
+  }
+
   /** What lifts each slot at a time, worked out once for it. */
   boostsAt(now: number): Float64Array {
     if (this.boosts.at !== now || this.boosts.size !== this.size) {
@@ -135,7 +149,7 @@ export class Columns {
     this.slots = grown(this.slots, row.n - this.first + 1, (n) => new Int32Array(n));
     this.slots[row.n - this.first] = slot + 1;
     const codes = row.facets.map((code) => this.codeNumber(code));
-    this.counted.set(slot, this.bucketsOnce(slot, codes));
+    this.setBuckets(slot, codes);
     this.grow(slot + 1);
     this.numbers[slot] = row.n;
     this.readiness[slot] = row.readiness;
@@ -152,15 +166,15 @@ export class Columns {
   }
 
   /** The buckets that a slot's codes count in, each once. */
-  private bucketsOnce(slot: number, codes: readonly number[]): readonly number[] {
-    const buckets: number[] = [];
+  private setBuckets(slot: number, codes: readonly number[]): void {
+    const found = FACET_NAMES.map((): number[] => []);
     for (const code of codes)
       for (const bucket of this.bucketsOfCode[code]!) {
         if (this.lastSlotIn[bucket] === slot) continue;
         this.lastSlotIn[bucket] = slot;
-        buckets.push(bucket);
+        found[this.buckets[bucket]!.facet]!.push(bucket);
       }
-    return buckets;
+    for (const [facet, buckets] of found.entries()) this.counted[facet]!.set(slot, buckets);
   }
 
   private grow(size: number): void {
@@ -200,8 +214,6 @@ export class Columns {
     const bucket = this.buckets.push({ facet, code }) - 1;
     this.bucketNumbers.set(key, bucket);
     this.bucketsOfFacet[facet]?.push(bucket);
-    this.facetOfBucket = grown(this.facetOfBucket, bucket + 1, (n) => new Uint8Array(n));
-    this.facetOfBucket[bucket] = facet;
     return bucket;
   }
 }

@@ -65,8 +65,9 @@ interface Ranked {
   readonly now: number;
   readonly slots: Int32Array;
   readonly scores: Float64Array;
-  /** How many carry each bucket, whatever is filtered; counted when first asked for. */
   counts?: Int32Array;
+  /** The slots as bits; kept where they are fewer bytes than the slots. */
+  bits?: Int32Array;
 }
 const ranked = new WeakMap<Matches, Ranked>();
 
@@ -86,46 +87,42 @@ function rank(columns: Columns, matches: Matches, now: number): Ranked {
   return made;
 }
 
-/** Keeps the places of the best `limit` scores; a later document wins a tie. */
+/** Keeps the best `limit` slots by their values; a later document wins a tie. Quickest when later ones are offered first. */
 class Best {
   private readonly heap: number[] = [];
-  private least = -Infinity;
   constructor(
     private readonly limit: number,
-    private readonly scores: Float64Array,
-    private readonly slots: Int32Array,
+    private readonly values: Float64Array | Uint8Array,
   ) {}
 
   private isWorse(a: number, b: number): boolean {
-    const difference = this.scores[a]! - this.scores[b]!;
-    return difference < 0 || (difference === 0 && this.slots[a]! < this.slots[b]!);
+    const difference = this.values[a]! - this.values[b]!;
+    return difference < 0 || (difference === 0 && a < b);
   }
 
-  offer(place: number): void {
+  offer(slot: number): void {
     const { heap } = this;
     if (heap.length < this.limit) {
-      heap.push(place);
-      if (heap.length < this.limit) return;
-      heap.sort((a, b) => (this.isWorse(a, b) ? -1 : 1));
+      heap.push(slot);
+      if (heap.length === this.limit) heap.sort((a, b) => (this.isWorse(a, b) ? -1 : 1));
     } else {
-      if (heap.length === 0 || this.scores[place]! < this.least || !this.isWorse(heap[0]!, place)) return;
-      heap[0] = place;
+      if (heap.length === 0 || !this.isWorse(heap[0]!, slot)) return;
+      heap[0] = slot;
       this.sink();
     }
-    this.least = this.scores[heap[0]!]!;
   }
 
   private sink(): void {
     const { heap } = this;
-    for (let at = 0; ;) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && this.isWorse(heap[child]!, heap[worst]!)) worst = child;
-      }
-      if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
-      at = worst;
+    const sunk = heap[0]!;
+    let at = 0;
+    for (let child = 1; child < heap.length; child = 2 * at + 1) {
+      if (child + 1 < heap.length && this.isWorse(heap[child + 1]!, heap[child]!)) child++;
+      if (!this.isWorse(heap[child]!, sunk)) break;
+      heap[at] = heap[child]!;
+      at = child;
     }
+    heap[at] = sunk;
   }
 
   sorted(): readonly number[] {
@@ -133,106 +130,112 @@ class Best {
   }
 }
 
-/** The conditions that each slot fails, one bit a condition; documents published too early fail one that is no facet's. */
-function failuresOf(
-  columns: Columns,
-  slots: Int32Array,
-  filter: SearchFilter,
-  conditions: readonly Condition[],
-): Int32Array {
-  const { publishedAfter = -Infinity } = filter;
-  const failures = new Int32Array(slots.length);
-  for (const [i, { name, key, accepts }] of conditions.entries()) {
-    const meeting = columns.slotsMeeting(key, (code) => code.name === name && accepts(code.value));
-    for (let place = 0; place < slots.length; place++) {
-      const slot = slots[place]!;
-      failures[place]! |= (~(meeting[slot >> 5]! >>> (slot & 31)) & 1) << i;
-    }
-  }
-  if (publishedAfter === -Infinity) return failures;
-  const { published } = columns;
-  for (let place = 0; place < slots.length; place++)
-    if (published[slots[place]!]! < publishedAfter) failures[place] = -1;
-  return failures;
-}
-
-function countsOf(matched: Ranked): Int32Array {
-  if (matched.counts) return matched.counts;
+/** The slots that matched and were not published too early, a bit each. */
+function matchedBits(matched: Ranked, publishedAfter: number | undefined): Int32Array {
+  if (matched.bits && publishedAfter === undefined) return matched.bits;
   const { columns, slots } = matched;
-  const { flat, start } = columns.counted;
-  const counts = new Int32Array(columns.buckets.length);
-  for (const slot of slots) for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++) counts[flat[i]!]!++;
-  matched.counts = counts;
-  return counts;
+  const bits = new Int32Array((columns.size + 31) >> 5);
+  const { published } = columns;
+  for (const slot of slots)
+    if (publishedAfter === undefined || published[slot]! >= publishedAfter) bits[slot >> 5]! |= 1 << (slot & 31);
+  if (publishedAfter === undefined && slots.length > bits.length) matched.bits = bits;
+  return bits;
 }
 
-/** In the place of a facet's number. */
-const NONE = -1;
-const ALL = FACET_NAMES.length;
+/** Those of some slots that meet all conditions, but for one that they must fail. */
+function meetingAll(bits: Int32Array, met: readonly Int32Array[], failed?: Int32Array): Int32Array {
+  const left = bits.slice();
+  for (const meets of met) {
+    const flip = meets === failed ? -1 : 0;
+    for (let word = 0; word < left.length; word++) left[word]! &= meets[word]! ^ flip;
+  }
+  return left;
+}
 
-/** The facets that a document counts in: all if it is a hit, the one whose own condition alone it fails, or none. */
-function facetsCounting(failed: number, facetOf: readonly number[]): number {
-  if (failed === 0) return ALL;
-  return failed > 0 && (failed & (failed - 1)) === 0 ? (facetOf[31 - Math.clz32(failed)] ?? NONE) : NONE;
+/** The slots of some bits, in a room that is used again: a new one for each query would be most of what is collected. */
+function slotsOfBits(bits: Int32Array, slots: Int32Array): Int32Array {
+  let size = 0;
+  for (let word = 0; word < bits.length; word++)
+    for (let left = bits[word]!; left !== 0; left &= left - 1)
+      slots[size++] = (word << 5) + 31 - Math.clz32(left & -left);
+  return slots.subarray(0, size);
+}
+
+/** Counts the slots that carry each bucket of a facet. */
+function count(columns: Columns, slots: Int32Array, facet: number, counts: Int32Array): void {
+  const { flat, start } = columns.counted[facet]!;
+  for (const slot of slots) for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++) counts[flat[i]!]!++;
+}
+
+/** How many carry each bucket, whatever is filtered; counted when first asked for. */
+function countsOf(matched: Ranked): Int32Array {
+  if (!matched.counts) {
+    matched.counts = new Int32Array(matched.columns.buckets.length);
+    for (const facet of FACET_NAMES.keys()) count(matched.columns, matched.slots, facet, matched.counts);
+  }
+  return matched.counts;
 }
 
 /**
- * One pass: a document that meets all conditions is a hit and counts in every facet; one that fails a single facet's own condition counts in
- * that facet alone. Under a single condition, its own facet counts whatever matched.
+ * The hits and the facets' counts. A document that meets all conditions is a hit and counts in every facet; one that fails a single facet's own
+ * condition counts in that facet alone; under a single condition that is whatever matched.
  */
 function select(
   matched: Ranked,
   { filter, facets }: Pick<EvaluatedQuery, 'filter' | 'facets'>,
-  best: Best,
-): { readonly totalCount: number; readonly counts: Int32Array } {
+): { readonly hits: Int32Array; readonly counts: Int32Array } {
   const { columns, slots } = matched;
   const conditions = conditionsOf(filter);
-  const facetOf = conditions.map(({ name }) => FACET_NAMES.indexOf(name as FacetName));
-  const failures = failuresOf(columns, slots, filter, conditions);
-  const { facetOfBucket } = columns;
+  if (conditions.length === 0 && filter.publishedAfter === undefined)
+    return { hits: slots, counts: facets.length > 0 ? countsOf(matched) : new Int32Array(0) };
+  const bits = matchedBits(matched, filter.publishedAfter);
+  const met = conditions.map(({ name, key, accepts }) =>
+    columns.slotsMeeting(key, (code) => code.name === name && accepts(code.value)),
+  );
+  const hits = slotsOfBits(meetingAll(bits, met), columns.room(0));
   const counts = new Int32Array(columns.buckets.length);
-  const { flat, start } = columns.counted;
-  const counting = facets.length > 0;
   const isOnly = conditions.length === 1 && filter.publishedAfter === undefined;
-  const looked = isOnly ? [] : facetOf;
-  let totalCount = 0;
-  for (let place = 0; place < slots.length; place++) {
-    const failed = failures[place]!;
-    if (failed === 0) {
-      totalCount++;
-      best.offer(place);
+  for (const name of facets) {
+    const facet = FACET_NAMES.indexOf(name);
+    const own = conditions.findIndex((condition) => condition.name === name);
+    if (own >= 0 && isOnly) {
+      for (const bucket of columns.bucketsOfFacet[facet]!) counts[bucket] = countsOf(matched)[bucket]!;
+      continue;
     }
-    const facet = counting ? facetsCounting(failed, looked) : NONE;
-    if (facet === NONE) continue;
-    const slot = slots[place]!;
-    for (let i = start[slot]!, end = start[slot + 1]!; i < end; i++)
-      if (facet === ALL || facetOfBucket[flat[i]!] === facet) counts[flat[i]!]!++;
+    count(columns, hits, facet, counts);
+    if (own >= 0) count(columns, slotsOfBits(meetingAll(bits, met, met[own]), columns.room(1)), facet, counts);
   }
-  if (counting && isOnly) copyCounts(countsOf(matched), counts, (bucket) => facetOfBucket[bucket] === facetOf[0]);
-  return { totalCount, counts };
+  return { hits, counts };
 }
 
-function copyCounts(from: Int32Array, to: Int32Array, isWanted: (bucket: number) => boolean): void {
-  for (let bucket = 0; bucket < from.length; bucket++) if (isWanted(bucket)) to[bucket] = from[bucket]!;
-}
-
-/** What slots are sorted by when not by relevance. */
-function valuesOf(columns: Columns, slots: Int32Array, sort: Exclude<SearchSort, 'RELEVANCE'>): Float64Array {
+/** What slots are sorted by, by slot. */
+function valuesOf({ columns, slots, scores }: Ranked, sort: SearchSort): Float64Array | Uint8Array {
   const { published, confirmed, readiness, trl } = columns;
-  const column = { NEWEST: published, CONFIRMED: confirmed, READINESS: readiness, TRL: trl }[sort];
-  const values = new Float64Array(slots.length);
-  for (let place = 0; place < slots.length; place++) values[place] = column[slots[place]!]!;
-  return values;
+  switch (sort) {
+    case 'NEWEST':
+      return published;
+    case 'CONFIRMED':
+      return confirmed;
+    case 'READINESS':
+      return readiness;
+    case 'TRL':
+      return trl;
+    case 'RELEVANCE': {
+      const values = columns.values();
+      for (let place = 0; place < slots.length; place++) values[slots[place]!] = scores[place]!;
+      return values;
+    }
+  }
 }
 
 /** Filters, counts and orders what matched. */
 export function evaluate(columns: Columns, matches: Matches, query: EvaluatedQuery, now: number): Answer {
   const matched = rank(columns, matches, now);
-  const { slots, scores: relevance } = matched;
-  const scores = query.sort === 'RELEVANCE' ? relevance : valuesOf(columns, slots, query.sort);
-  const best = new Best(query.limit, scores, slots);
-  const { totalCount, counts } = select(matched, query, best);
-  const places = best.sorted();
+  const { hits, counts } = select(matched, query);
+  const values = valuesOf(matched, query.sort);
+  const best = new Best(query.limit, values);
+  for (let i = hits.length - 1; i >= 0; i--) best.offer(hits[i]!);
+  const slots = best.sorted();
   const facets = query.facets.map((name) => ({
     name,
     buckets: columns.bucketsOfFacet[FACET_NAMES.indexOf(name)]!.filter((bucket) => counts[bucket]! > 0)
@@ -240,9 +243,9 @@ export function evaluate(columns: Columns, matches: Matches, query: EvaluatedQue
       .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
   }));
   return {
-    numbers: places.map((place) => columns.numbers[slots[place]!]!),
-    scores: places.map((place) => scores[place]!),
-    totalCount,
+    numbers: slots.map((slot) => columns.numbers[slot]!),
+    scores: slots.map((slot) => values[slot]!),
+    totalCount: hits.length,
     facets,
   };
 }

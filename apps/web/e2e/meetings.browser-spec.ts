@@ -52,6 +52,31 @@ function participating(): void {
       expect(await choice('希望见面').isChecked()).toBe(true);
       await choice('未表态').click({ force: true });
       await page.locator('.wish-row', { hasText: name }).getByText('待排期').waitFor({ state: 'detached' });
+    });
+  });
+}
+
+function beingBusy(): void {
+  describe('a supplier with other plans', () => {
+    it('ticks a slot that does not suit, and it is kept', async () => {
+      const { page } = open;
+      const slot = page.getByRole('group', { name: '没空的时段' }).getByRole('checkbox').nth(1);
+      const toggle = async () => {
+        await page.locator('summary', { hasText: '我的参会信息' }).click();
+        await slot.focus();
+        await page.keyboard.press('Space');
+        await page.getByRole('button', { name: '保存', exact: true }).click();
+        await page.getByText('已保存', { exact: true }).waitFor();
+        await page.reload();
+        await page.locator('.wish-row').first().waitFor();
+      };
+      await toggle();
+      await page.locator('summary', { hasText: '我的参会信息' }).click();
+      expect(await slot.isChecked()).toBe(true);
+      expect(await violations(page)).toEqual([]);
+      await page.reload();
+      await page.locator('.wish-row').first().waitFor();
+      await toggle();
       await signOut();
     });
   });
@@ -83,6 +108,25 @@ function organising(): void {
       await page.getByText('已公布的日程需要调整').waitFor({ state: 'detached' });
     });
 
+    it('is told what other hours would break, and lets them be', async () => {
+      const { page } = open;
+      await page.goto(`${rounds.announced}/organise`);
+      await page.locator('summary', { hasText: '编辑时间' }).click();
+      const minutes = page.getByLabel('每场分钟');
+      const before = await minutes.inputValue();
+      await minutes.fill('3');
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      await page.getByText('每场须为 5–240 分钟').waitFor();
+      await minutes.fill(String(Number(before) + 5));
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      await page.getByRole('region', { name: /时间不再存在/ }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: '再想想' }).click();
+      await page.reload();
+      await page.locator('summary', { hasText: '编辑时间' }).click();
+      expect(await minutes.inputValue()).toBe(before);
+    });
+
     it('fits a phone', async () => {
       const { page } = open;
       await page.setViewportSize({ width: 390, height: 844 });
@@ -103,6 +147,7 @@ if (address) {
   });
   afterAll(() => open.browser.close());
   participating();
+  beingBusy();
   organising();
   it('sees no error in the console', () => {
     expect(open.errors).toEqual([]);

@@ -51,6 +51,7 @@ export * from './meetings/move-meeting.js';
 export * from './meetings/move-round.js';
 export * from './meetings/organiser.js';
 export * from './meetings/request-timetable.js';
+export * from './meetings/round-edit.js';
 export * from './meetings/round-facts.js';
 export * from './meetings/save-round.js';
 export * from './meetings/solve-timetable.js';

@@ -116,6 +116,12 @@ export const NOTIFICATIONS = kinds({
     en: '“{round}” now begins {at}; please say again when you arrive and leave.',
     path: '/meetings/{round}',
   },
+  MEETING_ROUND_ELSEWHERE: {
+    data: { round: 'MEETING_ROUND' },
+    zh: '“{round}”的地点有变，请查看。',
+    en: '“{round}” takes place elsewhere; please look where.',
+    path: '/meetings/{round}',
+  },
   MEETING_ROUND_CANCELLED: {
     data: { round: 'MEETING_ROUND' },
     zh: '“{round}”已取消，所有洽谈不再进行。',

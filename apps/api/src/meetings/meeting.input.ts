@@ -1,3 +1,4 @@
+import type { SaveRoundInput } from '@luyan/application';
 import { Field, GraphQLISODateTime, ID, InputType, Int } from '@nestjs/graphql';
 
 @InputType()
@@ -19,6 +20,12 @@ export class MeetingRoundInput {
   @Field(() => Int, { nullable: true }) lunchUntilMin?: number | null;
   @Field(() => Int) tables!: number;
 }
+
+/** Null stands for what was left out. */
+export const roundDraft = ({ id, ...input }: MeetingRoundInput): SaveRoundInput => {
+  const { requestId = null, titleEn = null, venueId = null, lunchFromMin = null, lunchUntilMin = null } = input;
+  return { id: id ?? null, draft: { ...input, requestId, titleEn, venueId, lunchFromMin, lunchUntilMin } };
+};
 
 @InputType()
 export class MeetingBusySpanInput {

@@ -21,7 +21,7 @@ import { MeetingParticipantStateEnum, MeetingRoundStateEnum, MeetingStateEnum, W
 import { toPayload, type Payload } from '../core/problem.view.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
-import { MeetingAttendanceInput, MeetingRoundInput } from './meeting.input.js';
+import { MeetingAttendanceInput, MeetingRoundInput, roundDraft } from './meeting.input.js';
 import {
   MeetingAttendancePayload,
   MeetingPayload,
@@ -39,15 +39,14 @@ export class MeetingMutations {
 
   @Requires('meeting.organise')
   @Mutation(() => MeetingRoundPayload, {
-    description: 'Open a round of meetings, or change one whose timetable is not out yet.',
+    description:
+      'Open a round of meetings, or change one that is not over; `meetingRoundEffect` says what that breaks.',
   })
   async saveMeetingRound(
-    @Args('input') { id, ...input }: MeetingRoundInput,
+    @Args('input') input: MeetingRoundInput,
     @CurrentActor() actor: Actor,
   ): Promise<Payload<MeetingRoundRow>> {
-    const { requestId = null, titleEn = null, venueId = null, lunchFromMin = null, lunchUntilMin = null } = input;
-    const draft = { ...input, requestId, titleEn, venueId, lunchFromMin, lunchUntilMin };
-    return this.round(await saveMeetingRound(this.runtime, actor, { id: id ?? null, draft }), actor);
+    return this.round(await saveMeetingRound(this.runtime, actor, roundDraft(input)), actor);
   }
 
   @Requires('meeting.organise')

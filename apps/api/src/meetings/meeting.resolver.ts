@@ -1,5 +1,13 @@
 import { organisationsOf, organisationsWith, PERMISSIONS, type Actor } from '@luyan/access';
-import { joinedRoundIds, loadRound, organises, standingFaults, type Runtime } from '@luyan/application';
+import {
+  joinedRoundIds,
+  judgeRoundEdit,
+  loadRound,
+  organises,
+  standingFaults,
+  type RoundEffect,
+  type Runtime,
+} from '@luyan/application';
 import type {
   MeetingParticipantRow,
   MeetingRoundRow,
@@ -17,9 +25,11 @@ import { PageArgs, pageRequest, toConnection, type Connection } from '../core/co
 import { CurrentActor, CurrentLoaders } from '../core/context.decorators.js';
 import { NotFound } from '../core/errors.js';
 import type { Loaders } from '../core/loaders.js';
+import { toPayload, type Payload } from '../core/problem.view.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
 import { SessionView, VenueView } from '../roadshow/session.view.js';
+import { MeetingRoundInput, roundDraft } from './meeting.input.js';
 import { standingsOf, type StandingView } from './wish-standing.js';
 import {
   ClosedTableView,
@@ -30,6 +40,7 @@ import {
   MeetingFaultView,
   MeetingParticipantConnection,
   MeetingRoundConnection,
+  MeetingRoundEffectPayload,
   MeetingRoundView,
   MeetingSlotView,
   MeetingTimetableView,
@@ -72,6 +83,16 @@ export class MeetingRoundResolver {
   ): Promise<Connection<MeetingParticipantRow>> {
     const organisations = organisationsWith(actor, 'meeting.attend');
     return toConnection(await this.runtime.reads.meetingRounds.pageOfAttendances(organisations, pageRequest(args)));
+  }
+
+  @Requires('meeting.organise')
+  @Query(() => MeetingRoundEffectPayload, { description: 'What saving this change of a round would break.' })
+  async meetingRoundEffect(
+    @Args('input') input: MeetingRoundInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<Payload<RoundEffect>> {
+    const judged = await judgeRoundEdit(this.runtime, actor, roundDraft(input));
+    return toPayload(judged, actor.locale, (effect) => Promise.resolve(effect));
   }
 
   @Requires('meeting.organise')

@@ -45,6 +45,7 @@ export class MeetingRoundView {
   @Field() titleZh!: string;
   @Field(() => String, { nullable: true }) titleEn!: string | null;
   @Field({ description: 'Where in the venue, or where at all.' }) place!: string;
+  @Field(() => ID, { nullable: true, description: 'The request of its session.' }) requestId!: string | null;
   @Field(() => [String], { description: 'Local days.' }) days!: string[];
   @Field(() => Int) startMin!: number;
   @Field(() => Int) endMin!: number;
@@ -157,6 +158,17 @@ export class MeetingDeskView {
   @Field(() => ID) roundId!: string;
 }
 
+@ObjectType('MeetingRoundEffect', { description: 'What saving a change of a round would do to what people were told.' })
+export class MeetingRoundEffectView {
+  @Field(() => [MeetingView], { description: 'Meetings whose time is no slot any more: they are called off.' })
+  lost!: MeetingView[];
+  @Field(() => [MeetingView], { description: 'Meetings that need another table: arrange anew.' })
+  tableless!: MeetingView[];
+  @Field({ description: 'It takes place at other times; everybody who takes part is told.' }) isMoved!: boolean;
+  @Field({ description: 'It takes place elsewhere; they are told too.' }) isElsewhere!: boolean;
+  @Field({ description: 'The hours that participants gave are asked anew.' }) clearsHours!: boolean;
+}
+
 export const MeetingRoundConnection = connectionOf<MeetingRoundView>(() => MeetingRoundView, 'MeetingRound');
 export const MeetingParticipantConnection = connectionOf<MeetingParticipantView>(
   () => MeetingParticipantView,
@@ -169,6 +181,10 @@ export const MeetingAttendanceConnection = connectionOf<MeetingAttendanceView>(
 export const MeetingWishConnection = connectionOf<MeetingWishView>(() => MeetingWishView, 'MeetingWish');
 export const MeetingConnection = connectionOf<MeetingView>(() => MeetingView, 'Meeting');
 export const MeetingRoundPayload = payloadOf<MeetingRoundView>(() => MeetingRoundView, 'MeetingRound');
+export const MeetingRoundEffectPayload = payloadOf<MeetingRoundEffectView>(
+  () => MeetingRoundEffectView,
+  'MeetingRoundEffect',
+);
 export const MeetingAttendancePayload = payloadOf<MeetingAttendanceView>(
   () => MeetingAttendanceView,
   'MeetingAttendance',

@@ -4,7 +4,6 @@ import { ok, transition, type Result } from '@luyan/kernel';
 import {
   brokenConstraint,
   type MeetingRow,
-  type MeetingSeatRow,
   type MeetingTimetableRow,
   type TimetableChange,
   type Tx,
@@ -19,7 +18,7 @@ import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { lockOwnRound, organiserOnly, roundClosed, tellOrganisations, type Telling } from './organiser.js';
-import { loadRound, pairKey, standingFaults, type RoundFacts } from './round-facts.js';
+import { loadRound, pairKey, seatsOf, standingFaults, type RoundFacts } from './round-facts.js';
 
 /** A change with the meeting that it makes. */
 interface Step {
@@ -54,10 +53,8 @@ export async function announceTimetable(
       const fault = faultOf(facts, steps);
       if (fault) return stale(MEETING_FAULT_RULES[fault].zh, MEETING_FAULT_RULES[fault].en);
 
-      await tx.meetings.put(
-        steps.map(({ meeting }) => meeting),
-        seatsOf(facts, steps),
-      );
+      const changed = steps.map(({ meeting }) => meeting);
+      await tx.meetings.put(changed, seatsOf(facts, changed));
       if (base) await tx.meetings.moveTimetable(base.id, 'ANNOUNCED', 'SUPERSEDED');
       await tx.meetings.moveTimetable(timetableId, 'DRAFT', 'ANNOUNCED', { announcedAt: now });
       await announceRound(tx, facts);
@@ -136,16 +133,6 @@ function faultOf(facts: RoundFacts, steps: readonly Step[]): MeetingFaultRule | 
   const kept = facts.meetings.filter(({ id }) => !changed.has(id));
   return standingFaults(facts, [...kept, ...steps.map(({ meeting }) => meeting)])[0]?.rule;
 }
-
-const seatsOf = ({ participants }: RoundFacts, steps: readonly Step[]): MeetingSeatRow[] =>
-  steps.flatMap(({ meeting: { id: meetingId, aId, bId, startsAt, endsAt, state } }) =>
-    state === 'ANNOUNCED'
-      ? [aId, bId].flatMap((participantId) => {
-          const personId = participants.get(participantId)?.personId;
-          return personId ? [{ meetingId, personId, startsAt, endsAt }] : [];
-        })
-      : [],
-  );
 
 /** Everybody who takes part hears of the timetable, with how many meetings they have. */
 function firstNotices({ round, participants }: RoundFacts, steps: readonly Step[]): Telling[] {

@@ -8,6 +8,7 @@ import {
   attendRound,
   closeTable,
   hashToken,
+  judgeRoundEdit,
   loadRound,
   makeWish,
   moveMeeting,
@@ -123,7 +124,7 @@ beforeAll(async () => {
 afterAll(() => runtime.close());
 
 describe('a round of meetings', () => {
-  it('refuses hours that make no slots, a strange host, and change once it is announced', async () => {
+  it('refuses hours that make no slots, a strange host, and change once it is over', async () => {
     const host: Actor = {
       accountId: null,
       personId: null,
@@ -134,7 +135,7 @@ describe('a round of meetings', () => {
       saveMeetingRound(runtime, actor, { id, draft: { ...draft(), ...patch } });
     expect(codesOf(await save(host, { slotMin: 5, breakMin: 0, titleZh: ' ' }))).toEqual([
       'INPUT_INVALID',
-      'INPUT_INVALID',
+      'MEETING_GRID_WRONG',
     ]);
     const stranger = (await side('别的场地')).organisationId;
     expect(codesOf(await save(host, { hostOrgId: stranger }))).toEqual(['NOT_FOUND']);
@@ -247,6 +248,61 @@ describe('a timetable', () => {
       return ok(undefined);
     });
     await expect(taken.catch(brokenConstraint)).resolves.toBe('meeting_person_free');
+  });
+});
+
+describe('a change of a round that is announced', () => {
+  const save = (id: string, patch: Partial<MeetingRoundDraft>) =>
+    saveMeetingRound(runtime, SYSTEM, { id, draft: { ...draft(), ...patch } });
+  const effect = async (id: string, patch: Partial<MeetingRoundDraft>) => {
+    const { lost, tableless, ...rest } = valueOf(
+      await judgeRoundEdit(runtime, SYSTEM, { id, draft: { ...draft(), ...patch } }),
+    );
+    const places = (meetings: readonly MeetingRow[]) => meetings.map(({ slot, table }) => `${slot} ${table}`);
+    return { ...rest, lost: places(lost), tableless: places(tableless) };
+  };
+  const HARMLESS = { isMoved: false, isElsewhere: false, clearsHours: false, lost: [], tableless: [] };
+
+  it('says what it breaks, calls that off when it is saved, and keeps the rest in its place', async () => {
+    const { roundId, sides, ids } = await given(4, ALL_PAIRS);
+    const [first] = sides as [Side];
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(roundId)));
+    const before = await meetingsOf(roundId);
+    expect(before.map(({ slot, table }) => `${slot} ${table}`)).toEqual(['1 1', '1 2', '2 1', '2 2', '3 1', '3 2']);
+    expect(await effect(roundId, { titleZh: '改名' })).toEqual(HARMLESS);
+    expect(await effect(roundId, { tables: 1 })).toEqual({ ...HARMLESS, tableless: ['1 2', '2 2', '3 2'] });
+    // From half past nine on, the second slot is the first.
+    const later = { startMin: 570 };
+    expect(await effect(roundId, later)).toEqual({ ...HARMLESS, isMoved: true, lost: ['1 1', '1 2'] });
+    expect(await effect(roundId, { days: ['2026-03-11'] })).toMatchObject({ clearsHours: true, lost: { length: 6 } });
+    expect(await meetingsOf(roundId)).toEqual(before);
+
+    valueOf(await save(roundId, later));
+    const after = await meetingsOf(roundId);
+    expect(after.filter(({ state }) => state === 'CANCELLED').map(({ changeReason }) => changeReason)).toEqual([
+      'HOURS_CHANGED',
+      'HOURS_CHANGED',
+    ]);
+    const kept = after.filter(({ state }) => state === 'ANNOUNCED');
+    expect(kept.map(({ slot, table }) => `${slot} ${table}`)).toEqual(['1 1', '1 2', '2 1', '2 2']);
+    expect(kept.map(({ startsAt, sequence }) => [+startsAt, sequence])).toEqual(
+      before.slice(2).map(({ startsAt, sequence }) => [+startsAt, sequence]),
+    );
+    expect(await faults(roundId)).toEqual([]);
+    expect((await kindsTold(first)).sort()).toEqual(['MEETINGS_ANNOUNCED', 'MEETING_CANCELLED', 'MEETING_ROUND_MOVED']);
+
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(roundId)));
+    const again = (await meetingsOf(roundId)).filter(({ state }) => state === 'ANNOUNCED');
+    expect(again.filter(({ aId, bId }) => [aId, bId].includes(ids[0] ?? ''))).toHaveLength(3);
+  });
+
+  it('leaves slots that have begun as they are', async () => {
+    const { roundId } = await given(2, [[0, 1]]);
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(roundId)));
+    now = at('09:10');
+    expect(codesOf(await save(roundId, { startMin: 600 }))).toEqual(['MEETING_SLOTS_BEGUN']);
+    expect(codesOf(await save(roundId, { endMin: 840, place: '四楼' }))).toEqual([]);
+    now = MORNING;
   });
 });
 

@@ -3,6 +3,7 @@ import type {
   MeetingParticipantRow,
   MeetingRoundRow,
   MeetingRow,
+  MeetingSeatRow,
   MeetingWishRow,
   Repositories,
 } from '@luyan/persistence';
@@ -82,6 +83,17 @@ function stayOf(
       .map(({ number }) => number),
   };
 }
+
+/** Who is taken by these meetings, as far as they are announced. */
+export const seatsOf = ({ participants }: RoundFacts, meetings: readonly MeetingRow[]): MeetingSeatRow[] =>
+  meetings.flatMap(({ id: meetingId, aId, bId, startsAt, endsAt, state }) =>
+    state === 'ANNOUNCED'
+      ? [aId, bId].flatMap((participantId) => {
+          const personId = participants.get(participantId)?.personId;
+          return personId ? [{ meetingId, personId, startsAt, endsAt }] : [];
+        })
+      : [],
+  );
 
 /** A rule that an announced meeting to come breaks, or will when nothing is arranged anew. */
 export interface StandingFault {

@@ -8,6 +8,18 @@ export const MEETING_PROBLEMS = messages({
     remedyZh: '请联系主办方。',
     remedyEn: 'Speak to its organiser.',
   },
+  MEETING_GRID_WRONG: {
+    zh: '{what}。',
+    en: '{what}.',
+    remedyZh: '请改正后再保存。',
+    remedyEn: 'Correct it and save again.',
+  },
+  MEETING_SLOTS_BEGUN: {
+    zh: '已开始的时段不能更改。',
+    en: 'Slots that have begun stay as they are.',
+    remedyZh: '请保持当天的开始时间、每场分钟和间隔，只更改之后的时间。',
+    remedyEn: 'Keep the beginning, the minutes and the breaks of that day; change only what is still to come.',
+  },
   MEETING_PERSON_ELSEWHERE: {
     zh: '该人员不属于参会单位。',
     en: 'That person does not belong to the organisation.',

@@ -36,8 +36,8 @@ describe('meeting-rules', () => {
     ['an end before the start', { endMin: 500 }, ['endMin', 'lunchFromMin']],
     ['half a lunch', { lunchUntilMin: null }, ['lunchFromMin']],
     ['no table', { tables: 0 }, ['tables']],
-    ['more slots than can be solved', { slotMin: 5, breakMin: 0 }, ['slotMin']],
-    ['slots longer than the day', { slotMin: 240 }, ['slotMin']],
+    ['more slots than can be solved', { slotMin: 5, breakMin: 0 }, ['slots']],
+    ['slots longer than the day', { slotMin: 240 }, ['slots']],
   ])('names what is wrong with %s', (_, patch, paths) => {
     expect(gridFaults({ ...grid, ...patch })).toEqual(paths);
   });

@@ -51,14 +51,33 @@ const isDay = (text: string): boolean => {
 const isWithin = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
-/** Paths of what makes no grid; empty when it has 1 to 30 slots. */
-export function gridFaults(grid: MeetingGrid & { readonly tables: number }): string[] {
+/** What may be wrong with the hours and tables of a round, by the field that is to be mended. */
+export const GRID_FAULTS = {
+  days: { zh: '请填写日期，每天一次', en: 'Name its days, each once' },
+  startMin: { zh: '开始时间不正确', en: 'The starting time is wrong' },
+  endMin: { zh: '结束须晚于开始', en: 'The end must come after the beginning' },
+  slotMin: { zh: '每场须为 5–240 分钟', en: 'A meeting takes 5 to 240 minutes' },
+  breakMin: { zh: '间隔须为 0–60 分钟', en: 'The break is 0 to 60 minutes' },
+  lunchFromMin: {
+    zh: '午休须在开始与结束之间，或两项都不填',
+    en: 'Lunch lies between beginning and end, or leave both empty',
+  },
+  tables: { zh: '洽谈桌须为 1–500 张', en: 'There are 1 to 500 tables' },
+  slots: {
+    zh: '须有 1–30 个时段：请调整天数、时间或每场分钟',
+    en: 'It must have 1 to 30 slots: change the days, hours or minutes',
+  },
+} as const;
+export type GridFault = keyof typeof GRID_FAULTS;
+
+/** What makes no grid; empty when it has 1 to 30 slots. */
+export function gridFaults(grid: MeetingGrid & { readonly tables: number }): GridFault[] {
   const { days, startMin, endMin, slotMin, breakMin, lunchFromMin, lunchUntilMin, tables } = grid;
   const isLunchSound =
     lunchFromMin === null || lunchUntilMin === null
       ? lunchFromMin === lunchUntilMin
       : isWithin(lunchFromMin, startMin, endMin) && isWithin(lunchUntilMin, lunchFromMin, endMin);
-  const checks: readonly (readonly [string, boolean])[] = [
+  const checks: readonly (readonly [GridFault, boolean])[] = [
     ['days', days.length > 0 && days.every(isDay) && new Set(days).size === days.length],
     ['startMin', isWithin(startMin, 0, DAY / MINUTE)],
     ['endMin', isWithin(endMin, startMin + 1, DAY / MINUTE)],
@@ -69,7 +88,7 @@ export function gridFaults(grid: MeetingGrid & { readonly tables: number }): str
   ];
   const faults = checks.flatMap(([path, isSound]) => (isSound ? [] : [path]));
   if (faults.length > 0) return faults;
-  return isWithin(slotsOfGrid(grid).length, 1, MOST_MEETING_SLOTS) ? [] : ['slotMin'];
+  return isWithin(slotsOfGrid(grid).length, 1, MOST_MEETING_SLOTS) ? [] : ['slots'];
 }
 
 /** A table that is not to be had any more, from a slot on. */

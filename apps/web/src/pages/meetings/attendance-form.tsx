@@ -1,7 +1,9 @@
-import type { SyntheticEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useMutation } from 'urql';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
+import { BusySlots } from './busy-slots.js';
+import { busyIn, spansOf } from './busy-spans.js';
 import { AttendMutation, MoveParticipantMutation, type Attendance, type Round } from './meeting-queries.js';
 
 interface AttendanceFormProps {
@@ -46,11 +48,12 @@ function Fields({ round, attendance }: Pick<AttendanceFormProps, 'round' | 'atte
   );
 }
 
-/** Register, or say something else: what one brings, a late arrival, an early departure. */
+/** Register, or say something else: what one brings, a late arrival, an early departure, slots in between that do not suit. */
 export function AttendanceForm({ round, attendance, organisationId, onChanged }: AttendanceFormProps) {
   const { t } = useWords();
   const [attending, attend] = useMutation(AttendMutation);
   const [moving, move] = useMutation(MoveParticipantMutation);
+  const [busy, setBusy] = useState(() => busyIn(round.slots, attendance?.busy ?? []));
   const isIn = attendance !== undefined && attendance.state !== 'WITHDRAWN';
 
   const submit = async (event: SyntheticEvent<HTMLFormElement>) => {
@@ -67,6 +70,7 @@ export function AttendanceForm({ round, attendance, organisationId, onChanged }:
         about: text('about') ?? '',
         arrivesAt: text('arrivesAt'),
         leavesAt: text('leavesAt'),
+        busy: spansOf(round.slots, busy),
       },
     });
     if (answer.data?.attendMeetingRound.value) onChanged();
@@ -77,6 +81,7 @@ export function AttendanceForm({ round, attendance, organisationId, onChanged }:
   return (
     <form className="form meeting-form" onSubmit={(event) => void submit(event)}>
       <Fields round={round} {...(attendance && { attendance })} />
+      <BusySlots slots={round.slots} busy={busy} onChange={setBusy} />
       <div className="meeting-actions">
         <button type="submit" className="button button-primary" disabled={attending.fetching}>
           {isIn ? t('meetings.save') : t('meetings.register')}

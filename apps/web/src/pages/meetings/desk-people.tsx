@@ -38,6 +38,7 @@ export function DeskPeople({ round, desk, meetings, settle }: DeskPeopleProps) {
               <th scope="col">{t('meetings.meetingsOf')}</th>
               <th scope="col">{t('meetings.field.arrives')}</th>
               <th scope="col">{t('meetings.field.leaves')}</th>
+              <th scope="col">{t('meetings.busy')}</th>
               <th scope="col">{t('my.state')}</th>
             </tr>
           </thead>
@@ -106,6 +107,13 @@ function PersonRow({ round, who, count, settle }: PersonRowProps) {
       <td>{number(count)}</td>
       <td>{hours('arrivesAt')}</td>
       <td>{hours('leavesAt')}</td>
+      <td>
+        {who.busy.map(({ from, until }) => (
+          <span key={from} className="busy-span">
+            {date(from, 'time')}–{date(until, 'time')}
+          </span>
+        ))}
+      </td>
       <td>
         <span className={who.state === 'ATTENDING' ? 'tag' : 'tag tag-warm'}>
           {label(MEETING_PARTICIPANT_STATES, who.state)}

@@ -1,5 +1,6 @@
 import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
+import { RoundAnswerFragment } from './round-queries.js';
 import { PersonFragment, RoundFactsFragment } from './meeting-queries.js';
 
 const TimetableFragment = graphql(`
@@ -32,6 +33,13 @@ export const DeskQuery = graphql(
     query MeetingDesk($id: ID!) {
       meetingRound(id: $id) {
         ...RoundFacts
+        requestId
+        days
+        startMin
+        endMin
+        breakMin
+        lunchFromMin
+        lunchUntilMin
         closedTables {
           table
           fromSlot
@@ -173,19 +181,6 @@ const TimetableAnswerFragment = graphql(
   `,
   [ProblemFragment],
 );
-const RoundAnswerFragment = graphql(
-  `
-    fragment RoundAnswer on MeetingRoundPayload {
-      value {
-        id
-      }
-      problems {
-        ...ProblemParts
-      }
-    }
-  `,
-  [ProblemFragment],
-);
 export const ArrangeMutation = graphql(
   `
     mutation ArrangeMeetings($roundId: ID!) {
@@ -231,16 +226,6 @@ export const MoveRoundMutation = graphql(
     }
   `,
   [ProblemFragment],
-);
-export const SaveRoundMutation = graphql(
-  `
-    mutation SaveMeetingRound($input: MeetingRoundInput!) {
-      saveMeetingRound(input: $input) {
-        ...RoundAnswer
-      }
-    }
-  `,
-  [RoundAnswerFragment],
 );
 export const CloseTableMutation = graphql(
   `

@@ -19,6 +19,7 @@ export const RoundFactsFragment = graphql(`
       nameEn
     }
     venue {
+      id
       nameZh
       nameEn
     }
@@ -99,6 +100,10 @@ export const RoundQuery = graphql(
           state
           arrivesAt
           leavesAt
+          busy {
+            from
+            until
+          }
           participant {
             ...MeetingPerson
           }

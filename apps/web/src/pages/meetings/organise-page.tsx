@@ -15,6 +15,7 @@ import { DeskPeople } from './desk-people.js';
 import { DeskTables } from './desk-tables.js';
 import { DeskTimetable } from './desk-timetable.js';
 import { DeskWishes } from './desk-wishes.js';
+import { EditRound } from './edit-round.js';
 import './meetings.css';
 import './desk.css';
 import { RoundHead } from './round-head.js';
@@ -88,6 +89,7 @@ export function OrganisePage() {
     );
   const name = pick(round.titleZh, round.titleEn);
   const { desk } = round;
+  const isOver = round.state === 'ENDED' || round.state === 'CANCELLED';
   return (
     <div className="wrap wrap-wide page">
       <Breadcrumbs
@@ -109,6 +111,12 @@ export function OrganisePage() {
       {desk && (
         <Ant>
           <div className="meeting-desk">
+            {!isOver && (
+              <details className="why">
+                <summary>{t('meetings.editRound')}</summary>
+                <EditRound round={round} onSaved={reread} />
+              </details>
+            )}
             <DeskActions round={round} desk={desk} settle={settle} />
             <Problems problems={problems} />
             <DeskTimetable round={round} desk={desk} meetings={meetings} settle={settle} />

@@ -23,7 +23,7 @@ const OPTIONS = {
   out: { type: 'string' },
 } as const;
 
-/** Seconds for a year of 200 sessions; larger years get more in proportion, up to 110. */
+/** Seconds for a year of 200 sessions; larger years get more in proportion, up to 60. */
 const SECONDS = 8;
 
 function readProblem(values: Partial<Record<keyof typeof OPTIONS, string>>, seed: number): YearProblem {
@@ -47,7 +47,7 @@ export async function benchYear(args: string[]): Promise<void> {
   const problem = readProblem(values, seed);
   checkOut(values.out);
   const share = problem.requests.length / 200;
-  const seconds = readNumber('seconds', values.seconds, Math.min(110, Math.max(SECONDS, SECONDS * share)));
+  const seconds = readNumber('seconds', values.seconds, Math.min(60, Math.max(SECONDS, SECONDS * share)));
   const startedAt = now();
 
   const result = planYear(problem, { seed, maxMs: seconds * 1000, now });

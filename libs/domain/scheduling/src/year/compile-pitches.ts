@@ -29,6 +29,12 @@ export function fitPrices({ price }: YearWeights): Float64Array {
   );
 }
 
+/** Each price's rank among the different ones, from 0; -1 for an infinite one. */
+export function ranksOf(prices: Float64Array): Int16Array {
+  const order = [...new Set(prices)].filter(Number.isFinite).sort((a, b) => a - b);
+  return Int16Array.from(prices, (price) => order.indexOf(price));
+}
+
 export interface CompiledPitch {
   readonly facts: PitchFacts;
   readonly minutes: number;

@@ -1,5 +1,5 @@
 import { compilePeople, type CompiledPeople } from './compile-people.js';
-import { compilePitches, fitPrices, type CompiledPitch } from './compile-pitches.js';
+import { compilePitches, fitPrices, ranksOf, type CompiledPitch } from './compile-pitches.js';
 import { compileSessions, type CompiledSession } from './compile-sessions.js';
 import { compileVenues, openSpans, type CompiledVenue, type MinuteSpan } from './compile-venues.js';
 import type { YearProblem } from './facts.js';
@@ -17,6 +17,8 @@ export interface CompiledYear {
   readonly pitches: readonly CompiledPitch[];
   /** Price of every packed fit. */
   readonly fitPrice: Float64Array;
+  /** Rank of that price among all, from 0; -1 for what is barred. */
+  readonly fitRank: Int16Array;
   readonly people: CompiledPeople;
   /** By venue and day of the year: when it can be occupied. */
   readonly open: readonly (readonly (readonly MinuteSpan[])[])[];
@@ -31,6 +33,7 @@ export function compileYear(problem: YearProblem, weights: YearWeights): Compile
   const calendar = workingYear(problem.year, problem.calendar);
   const people = compilePeople(problem);
   const count = problem.requests.length;
+  const fitPrice = fitPrices(weights);
   return {
     problem,
     weights,
@@ -39,7 +42,8 @@ export function compileYear(problem: YearProblem, weights: YearWeights): Compile
     cities,
     sessions: compileSessions(problem, venues),
     pitches: compilePitches(problem, people, weights),
-    fitPrice: fitPrices(weights),
+    fitPrice,
+    fitRank: ranksOf(fitPrice),
     people,
     open: venues.map((venue) => openSpans(venue, calendar)),
     notBefore: problem.notBefore === undefined ? -Infinity : toLocalMinute(problem.notBefore),

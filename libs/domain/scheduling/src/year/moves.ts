@@ -45,7 +45,9 @@ export class YearSearch implements SearchModel<YearSnapshot> {
   }
 
   undo(): void {
+    this.state.isRollingBack = true;
     this.#undo?.();
+    this.state.isRollingBack = false;
     this.state.keeper.rollBack();
   }
 
@@ -188,24 +190,11 @@ export class YearSearch implements SearchModel<YearSnapshot> {
     const q = state.lineup[t]![at]!;
     if (isConflicted(state.year.pitches[p]!.fit[t]!)) return false;
     if (s >= 0 && isConflicted(state.year.pitches[q]!.fit[s]!)) return false;
-    this.#exchange(p, q, s, t);
+    state.exchange(p, q, s, t);
     this.#undo = () => {
-      this.#exchange(q, p, s, t);
+      state.exchange(q, p, s, t);
     };
     return true;
-  }
-
-  /** Puts `q` where `p` is in session `s` (-1: nowhere) and `p` where `q` is in session `t`. */
-  #exchange(p: number, q: number, s: number, t: number): void {
-    const { state } = this;
-    if (s >= 0) state.detachLineup(s);
-    state.detachLineup(t);
-    state.lineup[t]![state.lineup[t]!.indexOf(q)] = p;
-    if (s >= 0) state.lineup[s]![state.lineup[s]!.indexOf(p)] = q;
-    state.sessionOf[p] = t;
-    state.sessionOf[q] = s;
-    if (s >= 0) state.attachLineup(s);
-    state.attachLineup(t);
   }
 
   #reorder(rng: Rng): boolean {

@@ -1,5 +1,5 @@
 import { MinCostFlow } from '../assignment/min-cost-flow.js';
-import { cheapSessions } from './cheap-sessions.js';
+import { cheapPitches, cheapSessions } from './cheap-sessions.js';
 import type { CompiledYear } from './compile.js';
 
 /** Which session each pitch would best go to, and what all of them cost at least. */
@@ -23,23 +23,6 @@ function roomOf({ sessions, pitches }: CompiledYear, isPossible: (s: number) => 
   return Int32Array.from(sessions, ({ facts, duration }, s) =>
     isPossible(s) ? Math.max(0, Math.min(facts.maxPitches, Math.floor(duration / Math.max(1, shortest)))) : 0,
   );
-}
-
-/** Pitches that cost session `s` least, each session beginning at another one. */
-function cheapPitches(year: CompiledYear, s: number, count: number): number[] {
-  const { pitches, fitPrice } = year;
-  const byCost = new Map<number, number[]>();
-  const first = (Math.imul(s + 1, 0x9e3779b1) >>> 0) % Math.max(1, pitches.length);
-  for (let i = 0; i < pitches.length; i++) {
-    const p = (first + i) % pitches.length;
-    const cost = fitPrice[pitches[p]!.fit[s]!]!;
-    const list = byCost.get(cost);
-    if (!list) byCost.set(cost, [p]);
-    else if (list.length < count) list.push(p);
-  }
-  byCost.delete(Infinity);
-  const costs = [...byCost.keys()].sort((a, b) => a - b);
-  return costs.flatMap((cost) => byCost.get(cost)!).slice(0, count);
 }
 
 /**

@@ -76,34 +76,55 @@ function addSpread(state: YearState, s: number, sign: 1 | -1): void {
   );
 }
 
+/** What is counted pairwise needs no count to be taken out where nothing at all of it is in the score. */
+const isCounted = ({ keeper }: YearState, term: number, sign: 1 | -1): boolean => sign > 0 || keeper.unitsOf(term) > 0;
+
+function addClashes(state: YearState, s: number, sign: 1 | -1): void {
+  const { keeper } = state;
+  if (isCounted(state, TERM.VENUE_CONFLICT, sign)) {
+    keeper.add(TERM.VENUE_CONFLICT, sign * countVenueClashes(state, s));
+  }
+  if (isCounted(state, TERM.PERSON_CONFLICT, sign)) {
+    keeper.add(TERM.PERSON_CONFLICT, sign * countAttendeeClashes(state, s));
+  }
+  if (isCounted(state, TERM.PERSON_UNAVAILABLE, sign)) {
+    keeper.add(TERM.PERSON_UNAVAILABLE, sign * countAttendeesUnavailable(state, s));
+  }
+  if (isCounted(state, TERM.JUROR_LOAD, sign)) keeper.add(TERM.JUROR_LOAD, sign * countJurorLoad(state, s));
+}
+
 /** Adds or takes out what session `s` costs by its place and time. Its own booking must not be in the index. */
 export function addPlaceCost(state: YearState, s: number, sign: 1 | -1): void {
   const { year, keeper } = state;
+  addSpread(state, s, sign);
+  if (state.isRollingBack) return;
   const session = year.sessions[s]!;
   const v = state.venue[s]!;
   const start = state.start[s]!;
   keeper.add(TERM.SESSION_UNPLACED, -sign);
-  if (!isPermitted(year, s, v, start)) {
+  if ((sign > 0 || keeper.sums[0]! > 0) && !isPermitted(year, s, v, start)) {
     for (const name of placementViolations(year, s, v, start)) keeper.add(TERM[name], sign);
   }
-  keeper.add(TERM.VENUE_CONFLICT, sign * countVenueClashes(state, s));
-  keeper.add(TERM.PERSON_CONFLICT, sign * countAttendeeClashes(state, s));
-  keeper.add(TERM.PERSON_UNAVAILABLE, sign * countAttendeesUnavailable(state, s));
-  keeper.add(TERM.JUROR_LOAD, sign * countJurorLoad(state, s));
+  addClashes(state, s, sign);
   keeper.add(TERM.PREFERRED_DATE, sign * dateDistance(session, dayOf(start), year.weights.dateCapDays));
   keeper.add(TERM.SESSION_REGION, sign * session.regionUnits[v]!);
   if (session.wantedVenue >= 0 && session.wantedVenue !== v) keeper.add(TERM.WANTED_VENUE, sign);
   addClock(state, s, sign);
-  addSpread(state, s, sign);
   if (session.published === null) return;
   if (session.published.start !== start) keeper.add(TERM.PUBLISHED_TIME, sign);
   if (session.published.venue !== v) keeper.add(TERM.PUBLISHED_VENUE, sign);
 }
 
-/** What one pitch costs in a session whatever else is there. */
-export function addFitCost(state: YearState, pitch: CompiledPitch, s: number, sign: 1 | -1): void {
+/** What one pitch costs in a session whatever else is there; nothing while the session has no place. */
+export function addFitCost(
+  { year, keeper, venue, isRollingBack }: YearState,
+  p: number,
+  s: number,
+  sign: 1 | -1,
+): void {
+  if (s < 0 || venue[s]! < 0 || isRollingBack) return;
+  const pitch = year.pitches[p]!;
   const fit = pitch.fit[s]!;
-  const { keeper } = state;
   keeper.add(TERM.THEME, sign * themeUnits(fit));
   keeper.add(TERM.PITCH_REGION, sign * regionUnits(fit));
   keeper.add(TERM.INVESTOR_INTEREST, sign * interestUnits(fit));
@@ -112,19 +133,30 @@ export function addFitCost(state: YearState, pitch: CompiledPitch, s: number, si
   if (isConflicted(fit)) keeper.add(TERM[barReason(pitch, s)], sign);
 }
 
-/** Adds or takes out what the pitches of session `s` cost, alone, by their order and beside other sessions. */
+/** Popular pitches of one city and day, each beside all the others. */
+function addPopular(state: YearState, s: number, sign: 1 | -1): void {
+  const { year, keeper } = state;
+  let popular = 0;
+  for (const p of state.lineup[s]!) if (year.pitches[p]!.isPopular) popular++;
+  if (popular === 0) return;
+  const cell = year.venues[state.venue[s]!]!.city * year.calendar.days + state.dayIndex(state.start[s]!);
+  const elsewhere = state.popularPerCityDay[cell]! - (sign < 0 ? popular : 0);
+  state.popularPerCityDay[cell]! += sign * popular;
+  keeper.add(TERM.POPULAR_APART, sign * popular * elsewhere);
+}
+
+/** Adds or takes out what the pitches of session `s` cost by their number, by their order and beside other sessions. */
 export function addLineupCost(state: YearState, s: number, sign: 1 | -1): void {
   const { year, keeper } = state;
+  addPopular(state, s, sign);
+  if (state.isRollingBack) return;
   const lineup = state.lineup[s]!;
   const { facts, duration } = year.sessions[s]!;
-  let popular = 0;
   let minutes = 0;
   let previous: CompiledPitch | null = null;
   for (let i = 0; i < lineup.length; i++) {
     const pitch = year.pitches[lineup[i]!]!;
-    addFitCost(state, pitch, s, sign);
     minutes += pitch.minutes;
-    if (pitch.isPopular) popular++;
     if (pitch.isPopular && previous?.isPopular) keeper.add(TERM.POPULAR_APART, sign);
     if (pitch.publishedSession === s && pitch.publishedOrder !== i + 1) keeper.add(TERM.PUBLISHED_ORDER, sign);
     previous = pitch;
@@ -133,10 +165,10 @@ export function addLineupCost(state: YearState, s: number, sign: 1 | -1): void {
   keeper.add(TERM.TOO_FEW_PITCHES, sign * Math.max(0, facts.minPitches - lineup.length));
   keeper.add(TERM.TOO_MANY_PITCHES, sign * Math.max(0, lineup.length - facts.maxPitches));
   keeper.add(TERM.OVERRUN, sign * Math.max(0, minutes - duration));
-  keeper.add(TERM.PERSON_CONFLICT, sign * countPresenterClashes(state, s));
-  keeper.add(TERM.PERSON_UNAVAILABLE, sign * countPresentersUnavailable(state, s));
-  const cell = year.venues[state.venue[s]!]!.city * year.calendar.days + state.dayIndex(state.start[s]!);
-  const elsewhere = state.popularPerCityDay[cell]! - (sign < 0 ? popular : 0);
-  state.popularPerCityDay[cell]! += sign * popular;
-  keeper.add(TERM.POPULAR_APART, sign * popular * elsewhere);
+  if (isCounted(state, TERM.PERSON_CONFLICT, sign)) {
+    keeper.add(TERM.PERSON_CONFLICT, sign * countPresenterClashes(state, s));
+  }
+  if (isCounted(state, TERM.PERSON_UNAVAILABLE, sign)) {
+    keeper.add(TERM.PERSON_UNAVAILABLE, sign * countPresentersUnavailable(state, s));
+  }
 }

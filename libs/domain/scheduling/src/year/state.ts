@@ -1,7 +1,7 @@
 import { ScoreKeeper } from '../solver/score.js';
 import type { CompiledYear } from './compile.js';
 import { dayOf } from './local-time.js';
-import { addLineupCost, addPlaceCost } from './session-cost.js';
+import { addFitCost, addLineupCost, addPlaceCost } from './session-cost.js';
 import { TERM, yearTerms, type YearConstraint } from './policy.js';
 
 /** A plan as the search keeps it; `restore` takes one back. */
@@ -35,6 +35,8 @@ export class YearState {
   readonly perCityWeek: Int32Array;
   /** Popular pitches by city and day. */
   readonly popularPerCityDay: Int32Array;
+  /** While a move is taken back whose score the keeper takes back by itself: then only the plan and the indexes change. */
+  isRollingBack = false;
 
   constructor(year: CompiledYear) {
     this.year = year;
@@ -67,7 +69,7 @@ export class YearState {
     return Math.min(days - 1, Math.max(0, dayOf(start) - firstDay));
   }
 
-  /** Takes session `s` out of the score and of the indexes; it keeps its place and line-up. No effect on an unplaced one. */
+  /** Takes session `s` out of the score (but for the fit of its pitches) and of the indexes; it keeps its place and line-up. */
   detach(s: number): void {
     const v = this.venue[s]!;
     if (v < 0) return;
@@ -88,7 +90,7 @@ export class YearState {
     this.attachLineup(s);
   }
 
-  /** Takes only the pitches of session `s` out of the score, for a change that leaves its place alone. */
+  /** Takes only the pitches of session `s` out of the score, but for their fit, for a change that leaves its place alone. */
   detachLineup(s: number): void {
     if (this.venue[s]! < 0) return;
     for (const p of this.lineup[s]!) this.pitchDay[p] = -1;
@@ -123,8 +125,26 @@ export class YearState {
     if (s >= 0) this.lineup[s]!.splice(this.lineup[s]!.indexOf(p), 1);
     if (t >= 0) this.lineup[t]!.splice(at, 0, p);
     this.sessionOf[p] = t;
+    addFitCost(this, p, s, -1);
+    addFitCost(this, p, t, 1);
     if (s >= 0) this.attachLineup(s);
     if (t >= 0 && t !== s) this.attachLineup(t);
+  }
+
+  /** Puts pitch `q` where `p` is in session `s` (-1: nowhere) and `p` where `q` is in session `t`. */
+  exchange(p: number, q: number, s: number, t: number): void {
+    if (s >= 0) this.detachLineup(s);
+    this.detachLineup(t);
+    this.lineup[t]![this.lineup[t]!.indexOf(q)] = p;
+    if (s >= 0) this.lineup[s]![this.lineup[s]!.indexOf(p)] = q;
+    this.sessionOf[p] = t;
+    this.sessionOf[q] = s;
+    addFitCost(this, p, s, -1);
+    addFitCost(this, q, t, -1);
+    addFitCost(this, p, t, 1);
+    addFitCost(this, q, s, 1);
+    if (s >= 0) this.attachLineup(s);
+    this.attachLineup(t);
   }
 
   snapshot(): YearSnapshot {
@@ -133,12 +153,18 @@ export class YearState {
 
   restore(snapshot: YearSnapshot): void {
     for (let s = 0; s < this.venue.length; s++) this.detach(s);
+    this.sessionOf.forEach((s, p) => {
+      addFitCost(this, p, s, -1);
+    });
     this.sessionOf.fill(-1);
     this.venue.set(snapshot.venue);
     this.start.set(snapshot.start);
     snapshot.lineup.forEach((list, s) => {
       this.lineup[s] = list.slice();
       for (const p of list) this.sessionOf[p] = s;
+    });
+    this.sessionOf.forEach((s, p) => {
+      addFitCost(this, p, s, 1);
     });
     for (let s = 0; s < this.venue.length; s++) this.attach(s);
   }

@@ -337,7 +337,8 @@ describe('the site map', () => {
   it('is named to robots', async () => {
     const { text } = await get('/robots.txt');
     expect(text).toContain('Sitemap: http://localhost:3000/sitemap.xml');
-    expect(text).toContain('Disallow: /operator');
+    for (const section of ['operator', 'juries', 'graphql']) expect(text).toContain(`Disallow: /${section}\n`);
+    expect(text).not.toContain('/catalogue');
   });
 });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Runtime } from '@luyan/application';
 import { codesOf, LISTING_KINDS } from '@luyan/catalogue';
-import { LOCALES, type LocaleCode } from '@luyan/contracts';
+import { LOCALES, PORTAL_SECTIONS, type LocaleCode } from '@luyan/contracts';
 import type { MappedThing } from '@luyan/persistence';
 import { Controller, Get, Header, NotFoundException, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
@@ -37,10 +37,10 @@ export class SitemapController {
   @Header('Content-Type', 'text/plain; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=3600')
   robots(): string {
-    const closed = ['/graphql', '/my', '/matches', '/operator', '/searches', '/sign-in', '/imports'];
+    const closed = Object.entries(PORTAL_SECTIONS).flatMap(([name, whose]) => (whose === 'private' ? [name] : []));
     return [
       'User-agent: *',
-      ...closed.map((path) => `Disallow: ${path}`),
+      ...['graphql', 'imports', ...closed].map((name) => `Disallow: /${name}`),
       '',
       `Sitemap: ${this.base}/sitemap.xml`,
       '',

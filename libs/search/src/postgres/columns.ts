@@ -50,7 +50,7 @@ class BucketLists {
 }
 
 /**
- * What filters, counts and orders, by document number `n`, in typed arrays (about 190 bytes a document). A number's row never changes, so
+ * What filters, counts and orders, by document number `n`, in typed arrays (about 250 bytes a document). A number's row never changes, so
  * nothing here is ever stale; numbers that died stay until the columns are made anew.
  */
 export class Columns {

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { createPlan, rebuildSearch, releasePlan, requestMatchRun, type Runtime } from '@luyan/application';
 import { SYSTEM } from '@luyan/access';
 import type { Result } from '@luyan/kernel';
+import type { DemoData } from '@luyan/seeds';
 import { holdDemoMeetings } from '../demo/demo-meetings.js';
 import { demoOf, loadDemo } from '../demo/load-demo.js';
 import { queueLatecomers } from '../demo/queue-latecomers.js';
@@ -61,28 +62,41 @@ async function planYear(runtime: Runtime, year: number): Promise<string> {
   return `${sessions.length} sessions, ${pitches.length} pitches`;
 }
 
-/** Fills a new installation with the demo: loads it, indexes, matches and plans the year. A worker must be running. */
+async function indexAll(runtime: Runtime, running: Step): Promise<string> {
+  const total = await runtime.reads.listings.count({ state: 'PUBLISHED' });
+  const documents = await rebuildSearch(runtime, (done) => {
+    running.update(done, total);
+  });
+  return `${documents.toLocaleString('en')} documents`;
+}
+
+/** The year's sessions: what each step needs, the one before it made. */
+async function arrangeYear(runtime: Runtime, progress: Progress, demo: () => DemoData): Promise<void> {
+  await progress.once('plan', 'Planning the year', () => planYear(runtime, runtime.clock.now().getUTCFullYear()));
+  await progress.once('queues', 'Filling the wait-lists', () => queueLatecomers(runtime, demo()));
+  await progress.once('juries', 'Forming juries', () => loadJuries(runtime));
+}
+
+/**
+ * Fills a new installation with the demo: loads it, then indexes, matches and plans the year, each in a process or thread of its own, so that they go on side by
+ * side. A worker must be running.
+ */
 export async function firstStart(runtime: Runtime, home: string): Promise<void> {
   const progress = await Progress.read(home);
+  let loaded: DemoData | undefined;
   await progress.once('demo', 'Loading the demo', async (running) => {
-    const { listings, organisations } = await loadDemo(runtime, {
+    loaded = await loadDemo(runtime, {
       onProgress: (done, total) => {
         running.update(done, total);
       },
     });
+    const { listings, organisations } = loaded;
     return `${listings.length.toLocaleString('en')} listings of ${organisations.length} organisations`;
   });
-  await progress.once('search', 'Indexing the catalogue', async (running) => {
-    const total = await runtime.reads.listings.count({ state: 'PUBLISHED' });
-    return `${(
-      await rebuildSearch(runtime, (documents) => {
-        running.update(documents, total);
-      })
-    ).toLocaleString('en')} documents`;
-  });
-  await progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running));
-  await progress.once('plan', 'Planning the year', () => planYear(runtime, runtime.clock.now().getUTCFullYear()));
-  await progress.once('queues', 'Filling the wait-lists', () => queueLatecomers(runtime, demoOf(runtime)));
-  await progress.once('meetings', 'Arranging 1:1 meetings', () => holdDemoMeetings(runtime));
-  await progress.once('juries', 'Forming juries', () => loadJuries(runtime));
+  await Promise.all([
+    progress.once('search', 'Indexing the catalogue', (running) => indexAll(runtime, running)),
+    progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running)),
+    arrangeYear(runtime, progress, () => loaded ?? demoOf(runtime)),
+  ]);
+  await progress.once('meetings', 'Arranging 1:1 meetings', () => holdDemoMeetings(runtime)); // by matches, at sessions
 }

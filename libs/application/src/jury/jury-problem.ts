@@ -104,9 +104,9 @@ export async function affinityOf(
   const judgeIds = judges.map(({ id }) => id);
   const chains = new Map((await reads.reference.codes('chain')).map(({ code, labelZh }) => [code, labelZh]));
   const named = (codes: readonly string[]): string[] => codes.flatMap((code) => chains.get(code) ?? []);
-  const asked = new Set(judgeIds);
-  const own = works.filter(({ personId }) => asked.has(personId));
-  const rows = await reads.listings.findByIds([...new Set(own.map(({ listingId }) => listingId))]);
+  const own = new Map<string, string[]>(judgeIds.map((id) => [id, []]));
+  for (const { personId, listingId } of works) own.get(personId)?.push(listingId);
+  const rows = await reads.listings.findByIds([...new Set([...own.values()].flat())]);
   const texts = new Map(rows.map((listing) => [listing.id, textOf(listing)]));
   const people = new Map((await reads.organisations.findPeople(judgeIds)).map((person) => [person.id, person]));
   const knowledge = (person: PersonRow | undefined): MatchText[] => {
@@ -115,7 +115,7 @@ export async function affinityOf(
   };
   return expertAffinity(
     judgeIds.map((id) => {
-      const written = own.flatMap(({ personId, listingId }) => (personId === id ? (texts.get(listingId) ?? []) : []));
+      const written = (own.get(id) ?? []).flatMap((listingId) => texts.get(listingId) ?? []);
       return written.length > 0 ? written : knowledge(people.get(id));
     }),
     listings.map(({ listing }) => {

@@ -48,7 +48,12 @@ export function expertAffinity(
   worksOfExperts: readonly (readonly MatchText[])[],
   texts: readonly MatchText[],
 ): number[][] {
-  const termsOf = (text: MatchText) => weighTerms(text, FIELDS).frequencies;
+  const read = new Map<MatchText, ReadonlyMap<string, number>>(); // a work may be several experts'
+  const termsOf = (text: MatchText): ReadonlyMap<string, number> => {
+    const terms = read.get(text) ?? weighTerms(text, FIELDS).frequencies;
+    read.set(text, terms);
+    return terms;
+  };
   const asked = texts.map(termsOf);
   const written = worksOfExperts.map((works) => works.map(termsOf));
   const weight = weightsAmong([...asked, ...written.flat()]);

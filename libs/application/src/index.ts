@@ -60,6 +60,7 @@ export * from './meetings/wish-outcomes.js';
 export * from './notification/mark-notifications-read.js';
 export * from './notification/notify.js';
 export * from './notification/render-notifications.js';
+export * from './notification/send-reminders.js';
 export * from './matching/snapshot-file.js';
 export * from './matching/threads/build-engine.js';
 export * from './matching/threads/top-of-all.js';

@@ -128,6 +128,30 @@ export const NOTIFICATIONS = kinds({
     en: '“{round}” is cancelled with all its meetings.',
     path: '/meetings/{round}',
   },
+  REMINDER_MEETINGS: {
+    data: { round: 'MEETING_ROUND', count: 'COUNT', at: 'INSTANT' },
+    zh: '提醒：“{round}”您有 {count} 场洽谈，第一场{at}开始。',
+    en: 'Reminder: your meetings in “{round}”: {count}, the first {at}.',
+    path: '/meetings/{round}',
+  },
+  REMINDER_PITCH: {
+    data: { listing: 'LISTING', session: 'SESSION', at: 'INSTANT' },
+    zh: '提醒：“{listing}”{at}在“{session}”路演。',
+    en: 'Reminder: “{listing}” pitches in “{session}”, {at}.',
+    path: '/sessions/{session}',
+  },
+  REMINDER_JURY: {
+    data: { session: 'SESSION', at: 'INSTANT' },
+    zh: '提醒：您担任评委的“{session}”{at}开始。',
+    en: 'Reminder: “{session}”, which you judge, begins {at}.',
+    path: '/judging',
+  },
+  REMINDER_SESSION: {
+    data: { session: 'SESSION', at: 'INSTANT' },
+    zh: '提醒：您参加的“{session}”{at}开始。',
+    en: 'Reminder: “{session}”, which you attend, begins {at}.',
+    path: '/sessions/{session}',
+  },
   MEETING_ATTENDANCE_CHANGED: {
     data: { round: 'MEETING_ROUND', organisation: 'ORGANISATION' },
     zh: '“{organisation}”更改了在“{round}”的参会时间，已公布的日程可能需要调整。',

@@ -27,6 +27,7 @@ export * from './matching/weights.row.js';
 export * from './meetings/meeting.row.js';
 export * from './meetings/meeting-round.repository.js';
 export * from './notification/notification.row.js';
+export type { Appointment } from './notification/reminder.repository.js';
 export * from './organisation/organisation.row.js';
 export * from './organisation/person.row.js';
 export * from './outbox/outbox.repository.js';

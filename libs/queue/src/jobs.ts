@@ -49,6 +49,7 @@ export const JOBS = {
   'roadshow.run-sessions': define('upkeep', nothing, { every: '* * * * *' }),
   'roadshow.pass-on-offers': define('upkeep', nothing, { every: '* * * * *' }),
   'roadshow.tend-waitlists': define('upkeep', nothing, { every: '*/10 * * * *' }),
+  'notification.send-reminders': define('upkeep', nothing, { every: '* * * * *' }),
   'catalogue.expire-listings': define('upkeep', nothing, { every: '10 0 * * *' }),
   'upkeep.prune': define('upkeep', nothing, { every: '0 4 * * *' }),
 } as const;

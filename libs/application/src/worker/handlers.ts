@@ -5,6 +5,7 @@ import { finishMatchRun, matchShard, startMatchRun } from '../matching/match-run
 import { matchListings } from '../matching/match-listings.js';
 import { scorePicked } from '../matching/score-picked.js';
 import { Matchmaker } from '../matching/matchmaker.js';
+import { sendReminders } from '../notification/send-reminders.js';
 import { solveTimetable } from '../meetings/solve-timetable.js';
 import { solvePlan } from '../planning/solve-plan.js';
 import { runSessions } from '../roadshow/run-sessions.js';
@@ -42,6 +43,9 @@ export function createHandlers(runtime: Runtime, matchmaker = new Matchmaker(run
     },
     'roadshow.pass-on-offers': () => passOnOffers(runtime),
     'roadshow.tend-waitlists': () => tendWaitlists(runtime),
+    'notification.send-reminders': async () => {
+      await sendReminders(runtime);
+    },
     'catalogue.expire-listings': async () => {
       await expireListings(runtime);
     },

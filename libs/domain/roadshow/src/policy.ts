@@ -1,3 +1,5 @@
+import { MINUTE } from '@luyan/kernel';
+
 /** Numbers of the roadshow rules as dated data, with the source of each. */
 export interface RoadshowPolicy {
   /** The instant from which it holds. */
@@ -14,6 +16,8 @@ export interface RoadshowPolicy {
   readonly cancelHours: number;
   /** A session is asked for so many days ahead. */
   readonly requestDays: number;
+  /** 提醒: people are reminded of what they have to do so many minutes before it begins, the longest first; common practice. */
+  readonly remindMin: readonly number[];
 }
 const POLICIES: readonly RoadshowPolicy[] = [
   {
@@ -25,6 +29,7 @@ const POLICIES: readonly RoadshowPolicy[] = [
     bookHours: 24,
     cancelHours: 24,
     requestDays: 14,
+    remindMin: [24 * 60, 60],
   },
 ];
 
@@ -32,4 +37,14 @@ export function roadshowPolicyAt(instant: number): RoadshowPolicy {
   const policy = POLICIES.findLast((p) => p.from <= instant);
   if (!policy) throw new RangeError(`No roadshow policy holds at ${instant}.`);
   return policy;
+}
+
+/**
+ * Which reminder of something that begins at `start` is due, by its minutes before it; null before the first, and once it has begun. Who was away
+ * for the first gets the second alone.
+ */
+export function reminderDue(start: number, now: number): number | null {
+  if (now >= start) return null;
+  const due = roadshowPolicyAt(now).remindMin.filter((minutes) => start - minutes * MINUTE <= now);
+  return due.length > 0 ? Math.min(...due) : null;
 }

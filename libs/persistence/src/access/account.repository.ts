@@ -38,6 +38,14 @@ export class AccountRepository {
     return found.map(({ id }) => id);
   }
 
+  /** Accounts by the person who holds them. */
+  async byPerson(personIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = await this.manager.findBy(AccountRow, { personId: In([...new Set(personIds)]) });
+    const accounts = new Map<string, string[]>();
+    for (const { id, personId } of found) accounts.set(personId, [...(accounts.get(personId) ?? []), id]);
+    return accounts;
+  }
+
   async idsOfOperators(): Promise<string[]> {
     return (await this.manager.findBy(AccountRoleRow, { role: 'OPERATOR' })).map(({ accountId }) => accountId);
   }

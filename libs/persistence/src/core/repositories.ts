@@ -11,6 +11,7 @@ import { MatchRepository } from '../matching/match.repository.js';
 import { MeetingRepository } from '../meetings/meeting.repository.js';
 import { MeetingRoundRepository } from '../meetings/meeting-round.repository.js';
 import { NotificationRepository } from '../notification/notification.repository.js';
+import { ReminderRepository } from '../notification/reminder.repository.js';
 import { OrganisationRepository } from '../organisation/organisation.repository.js';
 import { ForbiddenRepository } from '../planning/forbidden.repository.js';
 import { PlanRepository } from '../planning/plan.repository.js';
@@ -34,6 +35,7 @@ export class Repositories {
   readonly learning: LearningRepository;
   readonly embeddings: EmbeddingRepository;
   readonly notifications: NotificationRepository;
+  readonly reminders: ReminderRepository;
   readonly roadshow: RoadshowRepository;
   readonly programme: ProgrammeRepository;
   readonly series: SeriesRepository;
@@ -60,6 +62,7 @@ export class Repositories {
     this.learning = new LearningRepository(manager);
     this.embeddings = new EmbeddingRepository(manager);
     this.notifications = new NotificationRepository(manager);
+    this.reminders = new ReminderRepository(manager);
     this.roadshow = new RoadshowRepository(manager);
     this.programme = new ProgrammeRepository(manager);
     this.series = new SeriesRepository(manager);

@@ -6,6 +6,7 @@ import {
   DIFF_CHANGES,
   JUDGE_KINDS,
   JURY_RULE_LABELS,
+  JURY_AIMS,
   RELAXABLE_RULES,
 } from '@luyan/scheduling';
 import { ROLES } from '@luyan/access';
@@ -73,6 +74,7 @@ export const JuryEventKindEnum = enumOf('JuryEventKind', roadshow.JURY_EVENTS);
 export const JudgeKindEnum = enumOf('JudgeKind', JUDGE_KINDS);
 export const ConflictReasonEnum = enumOf('ConflictReason', CONFLICT_REASONS);
 export const JuryRuleEnum = enumOf('JuryRule', JURY_RULE_LABELS);
+export const JuryAimEnum = enumOf('JuryAim', JURY_AIMS);
 export const RelaxableRuleEnum = enumOf('RelaxableJuryRule', RELAXABLE_RULES);
 export const MeetingRoundStateEnum = enumOf('MeetingRoundState', roadshow.MEETING_ROUND_STATES);
 export const MeetingParticipantStateEnum = enumOf('MeetingParticipantState', roadshow.MEETING_PARTICIPANT_STATES);

@@ -13,9 +13,10 @@ import {
 } from '@luyan/application';
 import type { Result } from '@luyan/kernel';
 import type { JuryRow } from '@luyan/persistence';
+import type { JuryAim } from '@luyan/scheduling';
 import { Args, Field, ID, InputType, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { CurrentActor } from '../core/context.decorators.js';
-import { RelaxableRuleEnum } from '../core/enums.js';
+import { JuryAimEnum, RelaxableRuleEnum } from '../core/enums.js';
 import { toPayload, type Payload } from '../core/problem.view.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
@@ -28,6 +29,7 @@ class DrawUpJuryArgs {
   perPitch?: number | null;
   @Field(() => [RelaxableRuleEnum], { defaultValue: [], description: 'Rules to give up; conflicts of interest never.' })
   relax!: DrawUpJuryInput['relax'][number][];
+  @Field(() => JuryAimEnum, { defaultValue: 'TOTAL', description: 'What the panel is to be best at.' }) aim!: JuryAim;
 }
 
 @InputType('SeatJudgeInput')

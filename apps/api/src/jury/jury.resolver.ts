@@ -1,7 +1,9 @@
 import { organisationsWith, type Actor } from '@luyan/access';
+import { codesOf } from '@luyan/catalogue';
 import { actsFor, juryCandidates, reviewJury, type Candidate, type Runtime } from '@luyan/application';
 import type { JudgeRow, JuryEventRow, JuryRow, SessionRow } from '@luyan/persistence';
 import type { JuryState } from '@luyan/roadshow';
+import { JURY_AIMS } from '@luyan/scheduling';
 import { Args, ArgsType, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../core/connection.js';
 import { CurrentActor, CurrentLoaders } from '../core/context.decorators.js';
@@ -16,6 +18,7 @@ import {
   JuryCandidateView,
   JuryEventConnection,
   JuryEventView,
+  JuryFiguresView,
   JuryReviewView,
   JurySeatView,
   JurySessionConnection,
@@ -82,6 +85,11 @@ export class JuryResolver {
   ): Promise<Connection<JuryEventRow>> {
     await this.ownJury(actor, juryId);
     return toConnection(await this.runtime.reads.juries.pageOfEvents(juryId, pageRequest(args)));
+  }
+
+  @ResolveField(() => [JuryFiguresView], { description: 'What either aim came to when the jury was drawn up.' })
+  figures(@Parent() { figures }: JuryRow): JuryFiguresView[] {
+    return figures ? codesOf(JURY_AIMS).map((aim) => ({ aim, ...figures[aim] })) : [];
   }
 
   @ResolveField(() => RubricView)

@@ -1,8 +1,15 @@
 import type { JuryState, SeatState } from '@luyan/roadshow';
-import type { ConflictReason, JudgeKind, JuryRule } from '@luyan/scheduling';
+import type { ConflictReason, JudgeKind, JuryAim, JuryRule } from '@luyan/scheduling';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../core/connection.js';
-import { JudgeKindEnum, JuryEventKindEnum, JuryRuleEnum, JuryStateEnum, SeatStateEnum } from '../core/enums.js';
+import {
+  JudgeKindEnum,
+  JuryAimEnum,
+  JuryEventKindEnum,
+  JuryRuleEnum,
+  JuryStateEnum,
+  SeatStateEnum,
+} from '../core/enums.js';
 import { payloadOf } from '../core/problem.view.js';
 import { PitchView } from '../roadshow/session.view.js';
 import { ConflictCauseView, JudgeView } from './judge.view.js';
@@ -23,6 +30,13 @@ export class RubricView {
   @Field(() => [CriterionView], { description: 'In the order that breaks ties.' }) criteria!: CriterionView[];
 }
 
+@ObjectType('JuryFigures', { description: 'What an aim came to: affinities summed over the seats.' })
+export class JuryFiguresView {
+  @Field(() => JuryAimEnum) aim!: JuryAim;
+  @Field(() => Float) total!: number;
+  @Field(() => Float, { description: 'Of the pitch that has least.' }) worst!: number;
+}
+
 @ObjectType('Jury', { description: '评审组 of a session.' })
 export class JuryView {
   @Field(() => ID) id!: string;
@@ -31,6 +45,7 @@ export class JuryView {
   @Field(() => Int, { description: 'Judges a pitch.' }) perPitch!: number;
   @Field(() => [JudgeKindEnum], { description: 'Kinds of which each pitch has a judge.' }) mix!: JudgeKind[];
   @Field(() => [JuryRuleEnum], { description: 'Rules that were given up.' }) relaxed!: JuryRule[];
+  @Field(() => JuryAimEnum) aim!: JuryAim;
   @Field(() => ID, { nullable: true }) chairId!: string | null;
   @Field(() => String, { nullable: true, description: 'Why scoring was closed without all signatures.' })
   overrideReason!: string | null;

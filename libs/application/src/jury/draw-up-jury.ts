@@ -1,10 +1,12 @@
 import { allows, type Actor } from '@luyan/access';
 import { ok, type Result } from '@luyan/kernel';
-import type { JudgeRow, NewSeat, Tx } from '@luyan/persistence';
+import type { JudgeRow, JuryFigures, NewSeat, Tx } from '@luyan/persistence';
 import { rubricAt } from '@luyan/roadshow';
 import {
   drawUpJury as drawUp,
+  juryPolicyAt,
   withoutRules,
+  type JuryAim,
   type JuryAssignment,
   type JuryProblem,
   type RelaxableRule,
@@ -23,6 +25,8 @@ export interface DrawUpJuryInput {
   readonly perPitch?: number | null;
   /** Rules to give up. Conflicts of interest are none of them. */
   readonly relax: readonly RelaxableRule[];
+  /** What the panel is to be best at; the greatest total unless told. */
+  readonly aim?: JuryAim;
 }
 
 /**
@@ -32,7 +36,7 @@ export interface DrawUpJuryInput {
 export async function drawUpJury(
   { uow, clock }: Pick<Runtime, 'uow' | 'clock'>,
   actor: Actor,
-  { sessionId, perPitch, relax }: DrawUpJuryInput,
+  { sessionId, perPitch, relax, aim = 'TOTAL' }: DrawUpJuryInput,
 ): Promise<Result<string>> {
   if (!allows(actor, 'jury.draw-up')) return refuse('FORBIDDEN', '', { permission: 'jury.draw-up' });
   if (perPitch && (perPitch < 1 || perPitch > 20)) return refuse('JURY_SIZE', 'perPitch', { least: 1, most: 20 });
@@ -51,8 +55,9 @@ export async function drawUpJury(
 
     const ties = await loadSessionTies(tx, stage, juryId);
     const problem = juryProblem(ties, shape, await affinityOf(tx, ties));
-    const drawn = drawUp(withoutRules(problem, new Set(relax)));
-    const seats = seatsOf(juryId, stage, ties.judges, problem, drawn);
+    const given = withoutRules(problem, new Set(relax));
+    const drawn = { TOTAL: drawUp(given), FAIR: drawUp(given, juryPolicyAt(session.startsAt.getTime()).fairShare) };
+    const seats = seatsOf(juryId, stage, ties.judges, problem, drawn[aim]);
 
     await tx.juries.replaceSeats(juryId, seats);
     await tx.juries.update(juryId, {
@@ -60,17 +65,21 @@ export async function drawUpJury(
       perPitch: shape.perPitch,
       mix: [...shape.mix],
       relaxed: [...relax],
+      aim,
+      figures: { TOTAL: figuresOf(drawn.TOTAL), FAIR: figuresOf(drawn.FAIR) },
       chairId: chairOf(seats),
       rubric: rubricAt(session.startsAt.getTime()),
     });
     await logJury(tx, juryId, actor, {
       kind: 'DRAWN',
       at: now,
-      data: { relax, seats: seats.map(({ applicationId, judgeId }) => ({ applicationId, judgeId })) },
+      data: { relax, aim, seats: seats.map(({ applicationId, judgeId }) => ({ applicationId, judgeId })) },
     });
     return ok(juryId);
   });
 }
+
+const figuresOf = ({ total, worst }: JuryAssignment): JuryFigures => ({ total, worst });
 
 type NewJury = Pick<Parameters<Tx['juries']['start']>[0], 'perPitch' | 'rubric'> & ReturnType<typeof shapeOf>;
 async function lockOrStart(tx: Tx, requestId: string, { perPitch, mix, rubric }: NewJury): Promise<string> {

@@ -1,11 +1,12 @@
 import { codesOf } from '@luyan/catalogue';
 import { JURY_STATES, SEAT_STATES, type JuryState, type Rubric, type SeatState } from '@luyan/roadshow';
-import type { JudgeKind, JuryRule } from '@luyan/scheduling';
+import { JURY_AIMS, type JudgeKind, type JuryAim, type JuryRule } from '@luyan/scheduling';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
   Codes,
   CreatedAt,
   Instant,
+  Json,
   Key,
   OneOf,
   OptionalInstant,
@@ -19,9 +20,16 @@ import { PitchApplicationRow } from '../roadshow/pitch.row.js';
 import { SessionRequestRow } from '../roadshow/session.row.js';
 import { JudgeRow } from './judge.row.js';
 
+/** Sum of the affinities of all seats, and of the pitch that has least. */
+export interface JuryFigures {
+  readonly total: number;
+  readonly worst: number;
+}
+
 /** 评审组 of a session, by its request, which outlives every release. */
 @Entity('jury')
 @OneOf('jury_state_known', 'state', codesOf(JURY_STATES))
+@OneOf('jury_aim_known', 'aim', codesOf(JURY_AIMS))
 @Check('jury_size', 'per_pitch > 0')
 @Check('jury_overruled', '(override_reason IS NULL) = (overridden_by IS NULL)')
 export class JuryRow {
@@ -39,6 +47,9 @@ export class JuryRow {
   @Codes() mix!: JudgeKind[];
   /** Rules that the operator gave up for it. */
   @Codes() relaxed!: JuryRule[];
+  @Text({ default: 'TOTAL' }) aim!: JuryAim;
+  /** What either aim came to when the jury was drawn up; null in those drawn up before it was kept. */
+  @Json() figures!: Readonly<Record<JuryAim, JuryFigures>> | null;
   /** 评审组长 */
   @ForeignKey(() => PersonRow) @Uuid({ nullable: true }) chairId!: string | null;
   @OptionalText() overrideReason!: string | null;

@@ -18,6 +18,7 @@ import { AddedPendingSearchTerms1795525825898 } from './1795525825898-added-pend
 import { AddedPinsAndForbiddenPlacements1795526200000 } from './1795526200000-added-pins-and-forbidden-placements.js';
 import { AddedSessionChanges1795526700000 } from './1795526700000-added-session-changes.js';
 import { AddedSolvingFailures1795532461859 } from './1795532461859-added-solving-failures.js';
+import { AddedJuryAims1795535000000 } from './1795535000000-added-jury-aims.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -40,4 +41,5 @@ export const migrations = [
   AddedPinsAndForbiddenPlacements1795526200000,
   AddedSessionChanges1795526700000,
   AddedSolvingFailures1795532461859,
+  AddedJuryAims1795535000000,
 ] as const;

@@ -1,4 +1,4 @@
-import { RELAXABLE_RULES, type JuryRule, type RelaxableRule } from '@luyan/scheduling';
+import { JURY_AIMS, RELAXABLE_RULES, type JuryAim, type JuryRule, type RelaxableRule } from '@luyan/scheduling';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
 import { useWords } from '../../i18n/use-words.js';
@@ -6,25 +6,28 @@ import { ErrorNote, Problems } from '../../ui/notices.js';
 import { DrawUpMutation } from './jury-mutations.js';
 
 const RULES = Object.keys(RELAXABLE_RULES) as RelaxableRule[];
+const AIMS = Object.keys(JURY_AIMS) as JuryAim[];
 const MOST = 20;
 
 interface DrawFormProps {
   readonly sessionId: string;
   readonly perPitch: number;
   readonly relaxed: readonly JuryRule[];
+  readonly aim: JuryAim;
   readonly isFirst: boolean;
   readonly onDone: () => void;
 }
 
 /** 组建评审组, with how many judges a pitch and which rules to give up. */
-export function DrawForm({ sessionId, perPitch, relaxed, isFirst, onDone }: DrawFormProps) {
+export function DrawForm({ sessionId, perPitch, relaxed, aim: first, isFirst, onDone }: DrawFormProps) {
   const { t, label } = useWords();
   const id = useId();
   const [count, setCount] = useState(perPitch);
+  const [aim, setAim] = useState(first);
   const [given, setGiven] = useState<readonly RelaxableRule[]>(RULES.filter((rule) => relaxed.includes(rule)));
   const [{ fetching, data, error }, draw] = useMutation(DrawUpMutation);
   const send = async () => {
-    const done = await draw({ input: { sessionId, perPitch: count, relax: [...given] } });
+    const done = await draw({ input: { sessionId, perPitch: count, relax: [...given], aim } });
     if (done.data?.drawUpJury.value) onDone();
   };
   return (
@@ -48,6 +51,23 @@ export function DrawForm({ sessionId, perPitch, relaxed, isFirst, onDone }: Draw
           setCount(Number(event.target.value));
         }}
       />
+      <fieldset>
+        <legend>{t('jury.aim')}</legend>
+        {AIMS.map((one) => (
+          <label key={one} className="jury-check">
+            <input
+              type="radio"
+              name={`${id}-aim`}
+              checked={aim === one}
+              onChange={() => {
+                setAim(one);
+              }}
+            />
+            {label(JURY_AIMS, one)}
+          </label>
+        ))}
+        <p className="quiet">{t('jury.aimHint')}</p>
+      </fieldset>
       <fieldset>
         <legend>{t('jury.relax')}</legend>
         {RULES.map((rule) => (

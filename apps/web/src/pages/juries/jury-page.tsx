@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { Empty, ErrorNote, ErrorPage, Problems, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { AimFigures } from './aim-figures.js';
 import { ChangeJudges } from './change-judges.js';
 import { DrawForm } from './draw-form.js';
 import { JuryLog } from './jury-log.js';
@@ -58,7 +59,7 @@ export function JuryPage() {
           <Empty title={t('jury.none')}>
             <p>{t('jury.noneHint')}</p>
           </Empty>
-          <DrawForm sessionId={session.id} perPitch={5} relaxed={[]} isFirst onDone={reload} />
+          <DrawForm sessionId={session.id} perPitch={5} relaxed={[]} aim="TOTAL" isFirst onDone={reload} />
         </>
       )}
     </div>
@@ -98,6 +99,7 @@ function Jury({ found, juryId, onDone }: JuryProps) {
       <Problems problems={problems} />
       {jury.overrideReason && <p className="remark">{t('jury.overridden', { reason: jury.overrideReason })}</p>}
       {!isOver && <Lacks review={review} sessionId={found.id} onProblems={setProblems} onDone={reload} />}
+      <AimFigures jury={jury} />
       <SeatTable review={review} />
       {jury.state === 'DRAFT' && (
         <DrawForm
@@ -105,6 +107,7 @@ function Jury({ found, juryId, onDone }: JuryProps) {
           sessionId={found.id}
           perPitch={jury.perPitch}
           relaxed={jury.relaxed}
+          aim={jury.aim}
           isFirst={false}
           onDone={reload}
         />

@@ -89,6 +89,12 @@ export const JuryReviewQuery = graphql(
           perPitch
           mix
           relaxed
+          aim
+          figures {
+            aim
+            total
+            worst
+          }
           chairId
           overrideReason
           sheetCount

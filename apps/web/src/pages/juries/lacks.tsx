@@ -45,7 +45,7 @@ export function Lacks({ review: { jury, pitches, relax }, sessionId, onProblems,
     const given = (Object.keys(RELAXABLE_RULES) as RelaxableRule[]).filter(
       (rule) => rules.includes(rule) || jury.relaxed.includes(rule),
     );
-    const done = await draw({ input: { sessionId, perPitch: jury.perPitch, relax: given } });
+    const done = await draw({ input: { sessionId, perPitch: jury.perPitch, relax: given, aim: jury.aim } });
     onProblems(done.data?.drawUpJury.problems ?? []);
     onDone();
   };

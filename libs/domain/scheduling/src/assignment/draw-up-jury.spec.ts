@@ -20,6 +20,22 @@ describe('drawUpJury', () => {
     ]);
   });
 
+  it('may lift the pitch that its panel knows least, for a share of the total', () => {
+    const affinity = [
+      [0.9, 0.1],
+      [0.8, 0.2],
+      [0.5, 0.45],
+      [0.1, 0.6],
+    ];
+    const problem: JuryProblem = { affinity, perItem: 2, maxLoad: 12 };
+    const greatest = drawUpJury(problem);
+    const fair = drawUpJury(problem, 0.9);
+    expect(greatest.assignment[0]).toEqual([0, 1]);
+    expect(fair.assignment[0]).toEqual([1, 2]);
+    expect([greatest.worst, fair.worst].map((worst) => worst.toFixed(2))).toEqual(['0.30', '0.65']);
+    expect(drawUpJury(problem, 1).assignment).toEqual(greatest.assignment);
+  });
+
   it('calls another judge only for the pitch that one of the panel must not judge', () => {
     const problem: JuryProblem = {
       affinity: [

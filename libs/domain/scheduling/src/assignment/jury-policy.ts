@@ -11,6 +11,8 @@ export interface JuryPolicy {
   readonly mix: readonly JudgeKind[];
   /** The mix where money is raised. */
   readonly fundingMix: readonly JudgeKind[];
+  /** Of the greatest total, what a panel keeps that lifts its worst-served pitch; own estimate. */
+  readonly fairShare: number;
   readonly source: string;
 }
 
@@ -21,6 +23,7 @@ const POLICIES: readonly JuryPolicy[] = [
     perDay: 12,
     mix: ['TECHNOLOGY', 'MARKET'],
     fundingMix: ['TECHNOLOGY', 'MARKET', 'INVESTMENT'],
+    fairShare: 0.95,
     source: '平台评审规则（默认）：每项 5 名评委以便去掉最高、最低分，每人每日不超过 12 项，至少各一名技术、市场评委',
   },
 ];

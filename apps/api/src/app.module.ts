@@ -46,6 +46,7 @@ import { WaitlistResolver } from './roadshow/waitlist.resolver.js';
 import { SavedSearchResolver } from './search/saved-search.resolver.js';
 import { SimilarListingsResolver } from './search/similar-listings.resolver.js';
 import { FeedController } from './feeds/feed.controller.js';
+import { SessionCalendarController } from './feeds/session-calendar.controller.js';
 import { OaiController } from './oai/oai.controller.js';
 import { SitemapController } from './web/sitemap.controller.js';
 import { HealthController } from './web/health.controller.js';
@@ -139,6 +140,7 @@ export class AppModule {
         HealthController,
         SitemapController,
         FeedController,
+        SessionCalendarController,
         OaiController,
         ImportController,
         MeetingCalendarController,

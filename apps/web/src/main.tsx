@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/marks.css';
 import './styles/cards.css';
 import './styles/forms.css';
+import './styles/print.css';
 import { startTheme } from './ui/theme.js';
 
 startTheme();

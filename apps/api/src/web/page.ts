@@ -69,7 +69,11 @@ function headOf(page: Page, { base, locale }: PageContext, asked: LocaleCode | n
     property('og:url', canonical),
     property('og:locale', locale === 'zh' ? 'zh_CN' : 'en_US'),
     property('og:locale:alternate', locale === 'zh' ? 'en_US' : 'zh_CN'),
-    el('meta', { name: 'twitter:card', content: 'summary' }),
+    property('og:image', `${base}/card.png`),
+    property('og:image:width', '1200'),
+    property('og:image:height', '630'),
+    property('og:image:alt', SITE[locale]),
+    el('meta', { name: 'twitter:card', content: 'summary_large_image' }),
     ...page.jsonLd.map((data) => el('script', { type: 'application/ld+json' }, new JsonBlock(data))),
   ];
 }

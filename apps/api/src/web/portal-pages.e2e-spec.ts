@@ -342,6 +342,24 @@ describe('the site map', () => {
   });
 });
 
+describe('the calendar of sessions', () => {
+  it('holds the released sessions to come, each under an identity of its own', async () => {
+    const { status, text, headers } = await get('/calendars/sessions.ics');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(text.match(/^UID:.*/gm)).toEqual([`UID:${ids['session'] ?? ''}@luyan`]);
+    for (const hidden of HIDDEN) expect(text).not.toContain(hidden);
+  });
+
+  it('gives a released session alone, and no other', async () => {
+    const { text, headers } = await get(`/calendars/sessions/${ids['session'] ?? ''}`);
+    expect(headers['content-disposition']).toContain('.ics');
+    expect(text.match(/^BEGIN:VEVENT/gm)).toHaveLength(1);
+    for (const name of ['cancelled', 'planned'])
+      expect((await get(`/calendars/sessions/${ids[name] ?? ''}`)).status).toBe(404);
+  });
+});
+
 describe('feeds', () => {
   const FEEDS = ['listings', 'kinds/PATENT', 'kinds/DEMAND', 'chains/photonics', 'sessions'];
   const all = () => [...FEEDS, `lists/${ids['list'] ?? ''}`].flatMap((name) => [`${name}.rss`, `${name}.atom`]);

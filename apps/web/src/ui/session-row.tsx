@@ -52,7 +52,11 @@ export function SessionRow({ session }: { readonly session: SessionRowData }) {
           <span>{label(SESSION_MODES, session.mode)}</span>
           {session.regionCode && <span>{regionName(session.regionCode)}</span>}
           <span>{t('calendar.pitches', { count: session.pitchCount })}</span>
-          {session.state !== 'RELEASED' && <span className="tag tag-warm">{label(SESSION_STATES, session.state)}</span>}
+          {session.state !== 'RELEASED' && (
+            <span className={`tag ${session.state === 'ENDED' ? 'tag-quiet' : 'tag-warm'}`}>
+              {label(SESSION_STATES, session.state)}
+            </span>
+          )}
         </p>
       </div>
     </article>

@@ -200,7 +200,7 @@ const NAMES = Object.keys(SECTIONS) as Section[];
 export function MyPage() {
   const { section } = useParams();
   const { t } = useWords();
-  const { may } = useMe();
+  const { may, isKnown } = useMe();
   const open = NAMES.filter((name) => may(NEEDS[name]));
   const shown = NAMES.find((name) => name === section) ?? open[0] ?? 'listings';
   const Part = SECTIONS[shown];
@@ -215,7 +215,7 @@ export function MyPage() {
           </Link>
         )}
       </div>
-      {open.length > 0 && (
+      {(open.length > 0 || !isKnown) && (
         <nav className="tabs" aria-label={t('nav.my')}>
           {open.map((name) => (
             <NavLink

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useCodes } from '../../api/codes.js';
 import { usePages } from '../../api/use-pages.js';
@@ -100,23 +100,34 @@ function Filters({ chain, region, isOnSiteOnly, onChange }: FiltersProps) {
 /** The sessions month by month; months that are over are folded. */
 function Agenda({ sessions }: { readonly sessions: readonly SessionRowData[] }) {
   const { t, date } = useWords();
-  const thisMonth = dayOf(Date.now()).slice(0, 7);
+  const now = Date.now();
+  const thisMonth = dayOf(now).slice(0, 7);
+  const rows = (held: readonly SessionRowData[]) =>
+    held.map((session) => <SessionRow key={session.id} session={session} />);
   const byMonth = [...groupBy(sessions, ({ startsAt }) => dayOf(startsAt).slice(0, 7))];
   const areAllOver = byMonth.every(([month]) => month < thisMonth);
   return (
     <section id="list" aria-label={t('calendar.list')}>
-      {byMonth.map(([month, held]) => (
-        <details key={month} className="agenda-month" open={areAllOver || month >= thisMonth}>
-          <summary>
-            <h2>
-              {date(`${month}-01`, 'month')} <small>{t('calendar.sessions', { count: held.length })}</small>
-            </h2>
-          </summary>
-          {held.map((session) => (
-            <SessionRow key={session.id} session={session} />
-          ))}
-        </details>
-      ))}
+      {byMonth.map(([month, held]) => {
+        const toCome = month === thisMonth ? held.filter(({ endsAt }) => Date.parse(endsAt) > now) : [];
+        const isSplit = toCome.length > 0 && toCome.length < held.length;
+        return (
+          <details key={month} className="agenda-month" open={areAllOver || month >= thisMonth}>
+            <summary>
+              <h2>
+                {date(`${month}-01`, 'month')} <small>{t('calendar.sessions', { count: held.length })}</small>
+              </h2>
+            </summary>
+            {rows(isSplit ? toCome : held)}
+            {isSplit && (
+              <details className="why agenda-over">
+                <summary>{t('calendar.over', { count: held.length - toCome.length })}</summary>
+                {rows(held.filter((session) => !toCome.includes(session)))}
+              </details>
+            )}
+          </details>
+        );
+      })}
     </section>
   );
 }
@@ -154,6 +165,9 @@ function Head({ state, title, sessions }: HeadProps) {
         <Link className="button button-small" to={next}>
           {month ? t('calendar.nextMonth') : year + 1} →
         </Link>
+        <a className="button button-small" href="/calendars/sessions.ics" download title={t('calendar.subscribeHint')}>
+          {t('calendar.subscribe')}
+        </a>
       </nav>
     </header>
   );
@@ -168,12 +182,15 @@ function useSessions({ year, month, chain, region, isOnSiteOnly }: CalendarState
     connection: (data) => data.sessions,
     pages: ALL_PAGES,
   });
+  // counts do not grow under the reader's eyes: the year is shown once it is whole
+  const [whole, setWhole] = useState<typeof found.edges>();
+  if (found.first && !found.hasMore && whole !== found.edges) setWhole(found.edges);
   const sessions = useMemo(
-    () => found.edges.map(({ node }) => node).filter(({ mode }) => !isOnSiteOnly || mode !== 'ONLINE'),
-    [found.edges, isOnSiteOnly],
+    () => (whole ?? []).map(({ node }) => node).filter(({ mode }) => !isOnSiteOnly || mode !== 'ONLINE'),
+    [whole, isOnSiteOnly],
   );
   const shown = month ? sessions.filter(({ startsAt }) => Number(dayOf(startsAt).slice(5, 7)) === month) : sessions;
-  return { ...found, sessions, shown };
+  return { ...found, isWhole: whole !== undefined, sessions, shown };
 }
 
 /** An address that names the list shows it as soon as it is there. */
@@ -216,10 +233,10 @@ export function CalendarPage() {
     ? t('calendar.titleMonth', { year, month: date(firstOfMonth(year, month), 'month') })
     : t('calendar.title', { year });
   usePageTitle(title);
-  useListWanted(found.first !== undefined);
+  useListWanted(found.isWhole);
   return (
     <div className="wrap page">
-      <Head state={state} title={title} sessions={found.first && found.shown} />
+      <Head state={state} title={title} sessions={found.isWhole ? found.shown : undefined} />
       <Filters
         chain={state.chain ?? ''}
         region={state.region ?? ''}
@@ -229,8 +246,8 @@ export function CalendarPage() {
         }}
       />
       {found.error && <ErrorNote error={found.error} retry={found.reload} />}
-      {!found.first && !found.error && <Skeleton rows={3} height={180} />}
-      {found.first && <Sessions state={state} found={found} />}
+      {!found.isWhole && !found.error && <Skeleton rows={3} height={180} />}
+      {found.isWhole && <Sessions state={state} found={found} />}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { ClockIcon, PinIcon } from '../../ui/icons.js';
 import { KindTag } from '../../ui/listing-card.js';
 import { Empty, ErrorPage, Skeleton } from '../../ui/notices.js';
 import { TrlScale } from '../../ui/trl-scale.js';
+import { PageTools } from '../../ui/page-tools.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { JuryLink } from '../juries/jury-link.js';
 import '../listing/listing.css';
@@ -237,6 +238,14 @@ export function SessionPage() {
           {label(SESSION_MODES, session.mode)}
           {session.regionCode && <span>{regionName(session.regionCode)}</span>}
           {session.venue && <span>{pick(session.venue.nameZh, session.venue.nameEn)}</span>}
+        </p>
+        <p className="head-tools">
+          {Date.parse(endsAt) > Date.now() && (
+            <a className="button button-small" href={`/calendars/sessions/${session.id}`} download>
+              {t('session.keep')}
+            </a>
+          )}
+          <PageTools />
         </p>
         {session.previousStartsAt && (
           <p className="remark">{t('session.moved', { from: date(session.previousStartsAt, 'dateTime', zone) })}</p>

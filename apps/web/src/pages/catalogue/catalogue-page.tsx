@@ -1,6 +1,6 @@
 import { COOPERATION_MODES, LISTING_KINDS, PRICE_MODES, VERIFICATION_LEVELS } from '@luyan/catalogue';
 import { useEffect, useRef, type RefObject } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useCodes } from '../../api/codes.js';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -144,6 +144,9 @@ function NothingFound({ state, onChange }: StateProps) {
           {t('catalogue.dropAll')}
         </button>
       )}
+      <p>
+        {t('catalogue.nothingPost')} <Link to="/my/new/demand">{t('catalogue.postDemand')}</Link>
+      </p>
     </Empty>
   );
 }

@@ -54,42 +54,43 @@ export function Imports() {
   return (
     <>
       {owners.length > 0 && <UploadForm owners={owners} onBegun={reread} />}
-      <Table<Row>
-        rowKey="id"
-        size="middle"
-        loading={fetching && !data}
-        dataSource={imports}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: <span className="quiet">{t('import.none')}</span> }}
-        expandable={{
-          expandedRowRender: ({ id }) => <RowProblems id={id} />,
-          rowExpandable: ({ rejected, duplicates }) => rejected + duplicates > 0,
-          columnTitle: <span className="sr-only">{t('import.showProblems')}</span>,
-        }}
-        columns={[
-          { title: t('import.file'), dataIndex: 'fileName' },
-          { title: t('catalogue.kind'), render: (_, { kind }) => label(LISTING_KINDS, kind) },
-          {
-            title: t('import.progress'),
-            render: (_, { state, readBytes, totalBytes }) => (
-              <Progress
-                style={{ minWidth: 140 }}
-                size="small"
-                aria-label={t('import.progress')}
-                percent={totalBytes ? Math.round((readBytes / totalBytes) * 100) : 0}
-                status={state === 'FAILED' ? 'exception' : state === 'RUNNING' ? 'active' : 'success'}
-              />
-            ),
-          },
-          { title: t('import.lines'), align: 'right', render: (_, { line }) => number(line) },
-          { title: t('import.accepted'), align: 'right', render: (_, { accepted }) => number(accepted) },
-          { title: t('import.duplicates'), align: 'right', render: (_, { duplicates }) => number(duplicates) },
-          { title: t('import.rejected'), align: 'right', render: (_, { rejected }) => number(rejected) },
-          { title: t('import.startedAt'), render: (_, { startedAt }) => date(startedAt, 'dateTime') },
-          { title: t('import.failure'), dataIndex: 'failure' },
-        ]}
-      />
+      <div className="table-scroll" role="region" aria-label={t('my.imports')} tabIndex={0}>
+        <Table<Row>
+          rowKey="id"
+          size="middle"
+          loading={fetching && !data}
+          dataSource={imports}
+          pagination={false}
+          locale={{ emptyText: <span className="quiet">{t('import.none')}</span> }}
+          expandable={{
+            expandedRowRender: ({ id }) => <RowProblems id={id} />,
+            rowExpandable: ({ rejected, duplicates }) => rejected + duplicates > 0,
+            columnTitle: <span className="sr-only">{t('import.showProblems')}</span>,
+          }}
+          columns={[
+            { title: t('import.file'), dataIndex: 'fileName' },
+            { title: t('catalogue.kind'), render: (_, { kind }) => label(LISTING_KINDS, kind) },
+            {
+              title: t('import.progress'),
+              render: (_, { state, readBytes, totalBytes }) => (
+                <Progress
+                  style={{ minWidth: 140 }}
+                  size="small"
+                  aria-label={t('import.progress')}
+                  percent={totalBytes ? Math.round((readBytes / totalBytes) * 100) : 0}
+                  status={state === 'FAILED' ? 'exception' : state === 'RUNNING' ? 'active' : 'success'}
+                />
+              ),
+            },
+            { title: t('import.lines'), align: 'right', render: (_, { line }) => number(line) },
+            { title: t('import.accepted'), align: 'right', render: (_, { accepted }) => number(accepted) },
+            { title: t('import.duplicates'), align: 'right', render: (_, { duplicates }) => number(duplicates) },
+            { title: t('import.rejected'), align: 'right', render: (_, { rejected }) => number(rejected) },
+            { title: t('import.startedAt'), render: (_, { startedAt }) => date(startedAt, 'dateTime') },
+            { title: t('import.failure'), dataIndex: 'failure' },
+          ]}
+        />
+      </div>
     </>
   );
 }

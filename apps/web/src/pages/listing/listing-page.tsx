@@ -95,6 +95,22 @@ function Owner({ owner }: { readonly owner: ListingData['owner'] }) {
   );
 }
 
+/** What a guest can do about what they read. */
+function Join({ listingId }: { readonly listingId: string }) {
+  const { t } = useWords();
+  const { me, isKnown } = useMe();
+  if (me || !isKnown) return null;
+  return (
+    <section className="side-block join">
+      <h2>{t('listing.join')}</h2>
+      <p>{t('listing.joinHint')}</p>
+      <Link className="button button-primary button-small" to={`/sign-in?next=/listings/${listingId}`}>
+        {t('listing.joinGo')}
+      </Link>
+    </section>
+  );
+}
+
 /** 有效与更新: how far the listing can still be trusted. */
 function Freshness({ listing }: { readonly listing: ListingData }) {
   const { t, date, label } = useWords();
@@ -227,6 +243,7 @@ export function ListingPage() {
         </div>
         <aside className="listing-side" aria-label={t('listing.about')}>
           <Owner owner={listing.owner} />
+          <Join listingId={listing.id} />
           <Freshness listing={listing} />
           <Pitches pitches={listing.pitches} />
         </aside>

@@ -5,6 +5,7 @@ import { useMe } from '../../api/me.js';
 import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
 import { KindTag, priceOf } from '../../ui/listing-card.js';
+import { PageTools } from '../../ui/page-tools.js';
 import { TrlScale } from '../../ui/trl-scale.js';
 import { useJoin } from './detail-parts.js';
 import type { ListingData } from './listing-query.js';
@@ -32,13 +33,6 @@ export function Masthead({ listing }: { readonly listing: ListingData }) {
       <h1>
         <Bilingual zh={listing.titleZh} en={listing.titleEn} />
       </h1>
-      {owns(listing.owner?.id) && EDITABLE_LISTING_STATES.includes(listing.state) && (
-        <p>
-          <Link className="button button-small" to={`/listings/${listing.id}/edit`}>
-            {t('my.edit')}
-          </Link>
-        </p>
-      )}
       <p className="lead">
         <Bilingual zh={listing.summaryZh} en={listing.summaryEn} isQuiet />
       </p>
@@ -70,6 +64,14 @@ export function Masthead({ listing }: { readonly listing: ListingData }) {
           </div>
         )}
       </dl>
+      <p className="head-tools">
+        {owns(listing.owner?.id) && EDITABLE_LISTING_STATES.includes(listing.state) && (
+          <Link className="button button-small" to={`/listings/${listing.id}/edit`}>
+            {t('my.edit')}
+          </Link>
+        )}
+        <PageTools />
+      </p>
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/use-words.js';
+import { groupBy } from '../../ui/group-by.js';
 import { CheckIcon } from '../../ui/icons.js';
 import { Marked } from '../../ui/marked.js';
 import { rangesOfTerms } from '../../ui/ranges.js';
@@ -6,25 +7,32 @@ import type { MatchWithWhy } from './use-matches.js';
 
 type Explanation = NonNullable<MatchWithWhy['explanation']>;
 
+/** What is asked for beside what answers it; requirements that one passage answers stand together. */
 function Answers({ answers }: { readonly answers: Explanation['answers'] }) {
   const { t, percent } = useWords();
   return (
     <ol className="answers">
-      {answers.map(({ requirement, answer, share, terms }) => (
-        <li key={requirement}>
-          <p className="requirement">
+      {[...groupBy(answers, ({ answer }) => answer)].map(([answer, met]) => (
+        <li key={answer}>
+          <div className="requirement">
             <span className="side-name">{t('match.requirement')}</span>
-            <span lang="zh-CN">
-              <Marked text={requirement} ranges={rangesOfTerms(requirement, terms)} />
-            </span>
-          </p>
+            <ul>
+              {met.map(({ requirement, share, terms }) => (
+                <li key={requirement}>
+                  <span lang="zh-CN">
+                    <Marked text={requirement} ranges={rangesOfTerms(requirement, terms)} />
+                  </span>
+                  <small className="answer-share">{percent(share, 1)}</small>
+                </li>
+              ))}
+            </ul>
+          </div>
           <p className="answer">
             <span className="side-name">{t('match.answer')}</span>
             <span lang="zh-CN">
-              <Marked text={answer} ranges={rangesOfTerms(answer, terms)} />
+              <Marked text={answer} ranges={rangesOfTerms(answer, [...new Set(met.flatMap(({ terms }) => terms))])} />
             </span>
           </p>
-          <small className="answer-share">{percent(share, 1)}</small>
         </li>
       ))}
     </ol>

@@ -17,7 +17,7 @@ import type {
 } from '../search-port.js';
 import { meiliDocument, orderOfId, type MeiliDocument } from './documents.js';
 import { quoted } from './filters.js';
-import { askedOf, countQueries, narrowedFacets, windowQueries, type Asked } from './request.js';
+import { askedOf, countQueries, narrowedFacets, windowQueries, type Asked, type Window } from './request.js';
 import { FACET_FIELDS, indexUid, SETTINGS } from './settings.js';
 import { ServerVersion } from './server-version.js';
 import { done } from './tasks.js';
@@ -32,11 +32,15 @@ export interface MeilisearchOptions {
 }
 
 const BATCH = 1_000;
+/** Hits that suggestions are drawn from. */
+const SUGGESTED_FROM = 40;
+const EVERYTHING = { filter: {}, sort: 'RELEVANCE', facets: [] } as const;
 const WRITE_TIMEOUT_MS = 60_000;
 /** An unfinished index that nobody wrote to for so long was left by a rebuild that died, ms. */
 const DEAD_MS = 3_600_000;
 
 type Shown = Pick<MeiliDocument, 'id' | 'titleZh' | 'titleEn' | 'summaryZh' | 'summaryEn' | 'body' | 'keywords'>;
+type Counting = Pick<SearchQuery, 'filter' | 'facets'>;
 interface Counted {
   readonly asked: Asked;
   readonly total: number;
@@ -76,16 +80,14 @@ export class MeilisearchSearch implements PrimarySearch {
     const { offset, limit } = windowOf(query);
     const parsed = parseQuery(query.text ?? '');
     const { asked, total, facets, tierTotals } = await this.count(parsed, query);
-    const found = await this.run(windowQueries(this.uid, asked, query, { offset, limit, tierTotals }));
+    const found = await this.hits(asked, query, { offset, limit, tierTotals });
     const highlightsOf = highlighter(query.highlight === true && parsed.stages.length > 0 ? parsed.marks : []);
-    const hits = found
-      .flatMap(({ hits: some }) => some)
-      .map((hit, i) => ({
-        id: hit.id,
-        score: 1 / (offset + i + 1),
-        highlights: highlightsOf(hit),
-        cursor: cursorAt(offset + i),
-      }));
+    const hits = found.map((hit, i) => ({
+      id: hit.id,
+      score: 1 / (offset + i + 1),
+      highlights: highlightsOf(hit),
+      cursor: cursorAt(offset + i),
+    }));
     return { hits, totalCount: total, facets, hasNextPage: total > offset + hits.length };
   }
 
@@ -95,9 +97,17 @@ export class MeilisearchSearch implements PrimarySearch {
     if (!stage) return [];
     const begun = stage.must.at(-1)?.prefix;
     const asked = begun === undefined ? askedOf(stage, parsed.exact) : askedOf(stage, parsed.exact, prefix);
-    const window = { offset: 0, limit: 40 * asked.tiers.length, tierTotals: asked.tiers.map(() => 40) };
-    const found = await this.run(windowQueries(this.uid, asked, { filter: {}, sort: 'RELEVANCE' }, window));
-    return suggestionsFrom(found.flatMap(({ hits }) => hits).slice(0, 40), prefix, limit);
+    const each = asked.tiers.map(() => SUGGESTED_FROM);
+    let hits = await this.hits(asked, EVERYTHING, { offset: 0, limit: SUGGESTED_FROM * each.length, tierTotals: each });
+    if (hits.length === 0) {
+      const counted = await this.count(parseQuery(prefix), EVERYTHING); // the stages that follow: initials, loosely, spelt right
+      hits = await this.hits(counted.asked, EVERYTHING, {
+        offset: 0,
+        limit: SUGGESTED_FROM,
+        tierTotals: counted.tierTotals,
+      });
+    }
+    return suggestionsFrom(hits.slice(0, SUGGESTED_FROM), prefix, limit);
   }
 
   async upsert(documents: readonly ListingDocument[]): Promise<void> {
@@ -182,6 +192,14 @@ export class MeilisearchSearch implements PrimarySearch {
     }
   }
 
+  private async hits(
+    asked: Asked,
+    query: Pick<SearchQuery, 'filter' | 'sort'>,
+    window: Window,
+  ): Promise<readonly Shown[]> {
+    return (await this.run(windowQueries(this.uid, asked, query, window))).flatMap(({ hits }) => hits);
+  }
+
   private async run(queries: readonly MultiSearchQuery[]) {
     if (queries.length === 0) return [];
     await this.version.require();
@@ -194,7 +212,7 @@ export class MeilisearchSearch implements PrimarySearch {
   }
 
   /** The first stage whose text is found anywhere. */
-  private async count(parsed: ParsedQuery, query: SearchQuery): Promise<Counted> {
+  private async count(parsed: ParsedQuery, query: Counting): Promise<Counted> {
     const stages = parsed.stages.length > 0 ? parsed.stages : [{ must: [], mustNot: [] }];
     const misspelt = misspellable(parsed).length > 0 ? parsed.stages[0] : undefined;
     const all = stages.map((stage) => askedOf(stage, parsed.exact));
@@ -210,7 +228,7 @@ export class MeilisearchSearch implements PrimarySearch {
     return counted;
   }
 
-  private async countOne(asked: Asked, query: SearchQuery): Promise<Counted & { readonly textTotal: number }> {
+  private async countOne(asked: Asked, query: Counting): Promise<Counted & { readonly textTotal: number }> {
     const results = await this.run(countQueries(this.uid, asked, query));
     const narrowed = narrowedFacets(query);
     const totalOf = (i: number): number => results[i]?.totalHits ?? 0;

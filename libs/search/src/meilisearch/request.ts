@@ -73,12 +73,19 @@ export function countQueries(
 export const narrowedFacets = ({ filter, facets }: Pick<SearchQuery, 'filter' | 'facets'>): readonly FacetName[] =>
   facets.filter((name) => filterConditions(filter).some(([own]) => own === name));
 
+/** A part of the hits, and how many hits each tier has. */
+export interface Window {
+  readonly offset: number;
+  readonly limit: number;
+  readonly tierTotals: readonly number[];
+}
+
 /** The hits of a window over all tiers in order, given how many each tier has. */
 export function windowQueries(
   uid: string,
   asked: Asked,
   query: Pick<SearchQuery, 'filter' | 'sort'>,
-  window: { readonly offset: number; readonly limit: number; readonly tierTotals: readonly number[] },
+  window: Window,
 ): readonly MultiSearchQuery[] {
   const filter = filterConditions(query.filter).map(([, condition]) => condition);
   const { offset, limit, tierTotals } = window;

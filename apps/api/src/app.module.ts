@@ -41,6 +41,8 @@ import { ReferenceResolver } from './reference/reference.resolver.js';
 import { PROGRAMME } from './roadshow/programme.resolver.js';
 import { RequestMutations } from './roadshow/request.mutations.js';
 import { RequestSeriesResolver, SeriesResolver } from './roadshow/series.resolver.js';
+import { VenueMutations } from './roadshow/venue.mutations.js';
+import { SessionHistoryResolver } from './roadshow/session-history.resolver.js';
 import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
 import { WaitlistResolver } from './roadshow/waitlist.resolver.js';
 import { SavedSearchResolver } from './search/saved-search.resolver.js';
@@ -63,6 +65,8 @@ export const RESOLVERS = [
   MatchMutations,
   WeightsResolver,
   SessionResolver,
+  SessionHistoryResolver,
+  VenueMutations,
   PitchResolver,
   ListingPitchesResolver,
   ...PROGRAMME,

@@ -96,7 +96,8 @@ function asOperator(): void {
     it('takes over', async () => {
       await open.page.getByRole('button', { name: '退出' }).click();
       await signIn('operator@luyan.example');
-      await open.page.getByRole('link', { name: '运营' }).click();
+      await open.page.getByRole('button', { name: '运营' }).click();
+      await open.page.getByRole('link', { name: '运营台' }).click();
     });
 
     it.each([

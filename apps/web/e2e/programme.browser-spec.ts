@@ -77,6 +77,49 @@ function hosting(): void {
   });
 }
 
+function keeping(): void {
+  it('a host finds past sessions behind a tab, with their history', async () => {
+    const { page } = open;
+    await become('host');
+    await page.goto('/programme/sessions?view=past');
+    await page.locator('.request-row h3 a').first().click();
+    await page.getByRole('heading', { name: '变更记录' }).waitFor();
+    await page.locator('.history li', { hasText: '进行中 → 已结束' }).waitFor();
+    await isSound();
+  });
+
+  it('a host says who can follow a venue online, and is told what is wrong', async () => {
+    const { page } = open;
+    await page.goto('/programme/venues');
+    const row = page.locator('.venue-row').first();
+    await row.getByRole('button', { name: /^修改/ }).click();
+    await isSound();
+    const [followers, equipment] = [row.getByLabel('线上人数'), row.locator('.ant-select-selection-item-remove')];
+    while ((await equipment.count()) > 0) await equipment.first().click();
+    await followers.fill('500');
+    await row.getByRole('button', { name: '保存' }).click();
+    await row.getByText('场地没有直播设备').waitFor();
+    await followers.fill('');
+    await row.getByRole('button', { name: '保存' }).click();
+    await row.getByRole('button', { name: /^修改/ }).waitFor();
+  });
+
+  it('an operator opens the group of the navigation by keyboard', async () => {
+    const { page } = open;
+    await become('operator');
+    await page.goto('/calendar');
+    const group = page.getByRole('button', { name: '运营' });
+    await group.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '评审组' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '评审组' }).waitFor({ state: 'hidden' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '办路演' }).click();
+    await page.getByRole('heading', { level: 1, name: '办路演' }).waitFor();
+  });
+}
+
 function pitching(): void {
   it('a supplier sees queues, invitations and applications', async () => {
     const { page } = open;
@@ -115,6 +158,7 @@ function proposing(): void {
   });
 
   hosting();
+  keeping();
   pitching();
   proposing();
 

@@ -34,9 +34,16 @@ const VenueConnection = connectionOf<VenueView>(() => VenueView, 'Venue');
 @ArgsType()
 class RequestArgs extends PageArgs {
   @Field(() => [SessionRequestStateEnum], { nullable: true }) states?: SessionRequestState[] | null;
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what can still be held then.' })
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what is not over then.' })
   from?: Date | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Only what was over by then, the latest first.' })
+  until?: Date | null;
   @Field({ defaultValue: false, description: 'Only those in whose queue somebody waits.' }) queued!: boolean;
+}
+
+@ArgsType()
+class VenueArgs extends PageArgs {
+  @Field({ defaultValue: false, description: 'Only those that you keep; the operator keeps all.' }) mine!: boolean;
 }
 
 @ArgsType()
@@ -56,16 +63,17 @@ export class ProgrammeResolver {
     @Args() args: RequestArgs,
     @CurrentActor() actor: Actor,
   ): Promise<Connection<SessionRequestRow>> {
-    const { states, from = null, queued: isQueued } = args;
+    const { states, from = null, until = null, queued: isQueued } = args;
     const hostOrgIds = organisationsWith(actor, 'session-request.read');
-    const filter = { hostOrgIds, states: states ?? codesOf(SESSION_REQUEST_STATES), from, isQueued };
+    const filter = { hostOrgIds, states: states ?? codesOf(SESSION_REQUEST_STATES), from, until, isQueued };
     return toConnection(await this.runtime.reads.programme.requests(filter, pageRequest(args)));
   }
 
   @Requires('session-request.read')
   @Query(() => VenueConnection, { description: 'Where sessions can be held, by region.' })
-  async venues(@Args() args: PageArgs): Promise<Connection<VenueRow>> {
-    return toConnection(await this.runtime.reads.programme.venues(pageRequest(args)));
+  async venues(@Args() args: VenueArgs, @CurrentActor() actor: Actor): Promise<Connection<VenueRow>> {
+    const hosts = args.mine ? organisationsWith(actor, 'venue.edit') : null;
+    return toConnection(await this.runtime.reads.programme.venues(hosts, pageRequest(args)));
   }
 
   @Requires('pitch.apply')

@@ -18,6 +18,8 @@ export class VenueView {
   @Field(() => Int, { nullable: true, description: 'How many can follow online; null for no limit.' })
   onlineCapacity!: number | null;
   @Field(() => ID, { nullable: true, description: 'The hall that it is split from.' }) partOf!: string | null;
+  @Field(() => Int, { description: 'Minutes to set up before, and to tear down after.' }) setupMin!: number;
+  @Field(() => Int) teardownMin!: number;
 }
 
 @ObjectType('Session', { description: '路演场次' })
@@ -38,6 +40,18 @@ export class SessionView {
   @Field(() => SessionStateEnum) state!: SessionState;
   @Field(() => Int) releaseVersion!: number;
   @Field(() => GraphQLISODateTime, { nullable: true }) previousStartsAt!: Date | null;
+}
+
+@ObjectType('SessionChange', { description: '场次变更: a step of a session, or a new time or place.' })
+export class SessionChangeView {
+  @Field(() => ID) id!: string;
+  @Field(() => SessionStateEnum) fromState!: SessionState;
+  @Field(() => SessionStateEnum, { description: 'The same where only time or place have changed.' })
+  toState!: SessionState;
+  @Field(() => GraphQLISODateTime) at!: Date;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was to begin before.' })
+  previousStartsAt!: Date | null;
 }
 
 @ObjectType('Pitch', { description: '项目路演' })

@@ -5,6 +5,7 @@ import {
   answerOffer,
   joinWaitlist,
   leaveLineUp,
+  markPresented,
   waitlistFacts,
   type AnswerOfferInput,
   type Runtime,
@@ -122,6 +123,17 @@ export class WaitlistResolver {
     @CurrentActor() actor: Actor,
   ): Promise<Payload<PitchRow>> {
     return this.leave(actor, id, 'ABSENT');
+  }
+
+  @Requires('pitch.select')
+  @Mutation(() => PitchPayload, { description: 'Mark a pitch as presented once the session has started.' })
+  async markPitchPresented(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Payload<PitchRow>> {
+    return toPayload(await markPresented(this.runtime, actor, id), actor.locale, (pitchId) =>
+      this.runtime.reads.roadshow.findPitch(pitchId),
+    );
   }
 
   @ResolveField(() => SessionRequestView, { nullable: true })

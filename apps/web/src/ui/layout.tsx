@@ -9,6 +9,7 @@ import { chooseLocale } from '../i18n/i18n.js';
 import { useWords } from '../i18n/use-words.js';
 import { Bell } from './bell.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { NavGroup } from './nav-group.js';
 import { CloseIcon, MenuIcon, MoonIcon, SunIcon } from './icons.js';
 import { Empty, Skeleton } from './notices.js';
 import { remember } from './storage.js';
@@ -96,6 +97,14 @@ function Account() {
   );
 }
 
+/** What the operator has beyond everybody's pages. */
+const OPERATOR_LINKS = [
+  { to: '/operator', name: 'nav.desk' },
+  { to: '/programme', name: 'nav.programme' },
+  { to: '/juries', name: 'nav.juries' },
+  { to: '/meetings', name: 'nav.meetings' },
+] as const;
+
 function Navigation() {
   const { t } = useWords();
   const { may, isOperator, isJudge } = useMe();
@@ -105,12 +114,14 @@ function Navigation() {
       <NavLink to="/calendar">{t('nav.calendar')}</NavLink>
       <NavLink to="/lists">{t('nav.lists')}</NavLink>
       {may('match.read') && <NavLink to="/matches">{t('nav.matches')}</NavLink>}
-      {may('meeting.read') && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
+      {may('meeting.read') && !isOperator && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
       {may('listing.read-draft') && <NavLink to="/my">{t('nav.my')}</NavLink>}
-      {may('session-request.read') && <NavLink to="/programme">{t('nav.programme')}</NavLink>}
+      {may('session-request.read') && !isOperator && <NavLink to="/programme">{t('nav.programme')}</NavLink>}
       {isJudge && <NavLink to="/judging">{t('nav.judging')}</NavLink>}
-      {may('jury.read') && <NavLink to="/juries">{t('nav.juries')}</NavLink>}
-      {isOperator && <NavLink to="/operator">{t('nav.operator')}</NavLink>}
+      {may('jury.read') && !isOperator && <NavLink to="/juries">{t('nav.juries')}</NavLink>}
+      {isOperator && (
+        <NavGroup name={t('nav.operator')} links={OPERATOR_LINKS.map(({ to, name }) => ({ to, text: t(name) }))} />
+      )}
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import type {
   PlanRow,
   PlanSessionRow,
   Programme,
+  SessionChangeRow,
   SessionRequestRow,
   SessionRow,
   VenueRow,
@@ -21,6 +22,8 @@ export interface PlanContext {
   readonly venues: ReadonlyMap<string, VenueRow>;
   /** Sessions that stand now, by request. */
   readonly standing: ReadonlyMap<string, SessionRow>;
+  /** The greatest number that a session of the year has, whatever became of it. */
+  readonly lastNumber: number;
 }
 
 const get = <V>(map: ReadonlyMap<string, V>, id: string): V => {
@@ -141,8 +144,7 @@ export function programmeOf(
   plannedPitches: readonly PlanPitchRow[],
   context: PlanContext,
 ): Programme {
-  const codes = Math.max(0, ...[...context.standing.values()].map(({ code }) => Number(code.split('-')[1] ?? 0)));
-  const sessions = planned.map((session, at) => sessionRow(plan, session, codes + at + 1, context));
+  const sessions = planned.map((session, at) => sessionRow(plan, session, context.lastNumber + at + 1, context));
   const pitches = plannedPitches.map(({ applicationId, requestId, position, startsAt }): PitchRow => {
     const { listingId, durationMin, qaMin } = get(context.applications, applicationId);
     return {
@@ -177,4 +179,29 @@ export function programmeOf(
     cancelReasons: reasonsOf(plan),
     cancelReason: `计划第 ${plan.version} 版未安排 / not in plan version ${plan.version}`,
   };
+}
+
+/** What a release changes for sessions that the public knew, and which it adds: their history. */
+export function historyOfRelease(
+  { causes }: PlanRow,
+  { sessions, cancelledIds, cancelReason, cancelReasons }: Programme,
+  standing: PlanContext['standing'],
+  { actorId, at }: Pick<SessionChangeRow, 'actorId' | 'at'>,
+): Omit<SessionChangeRow, 'id'>[] {
+  const reason = [...new Set(causes.flatMap((cause) => cause.reason ?? []))].join('；') || null;
+  const unmoved = { actorId, at, previousStartsAt: null, previousVenueId: null };
+  const released = sessions.flatMap(
+    ({ id: sessionId, requestId, startsAt, venueId }): Omit<SessionChangeRow, 'id'>[] => {
+      const before = standing.get(requestId ?? '');
+      if (!before) return [{ ...unmoved, sessionId, fromState: 'SCHEDULING', toState: 'RELEASED', reason: null }];
+      if (before.startsAt.getTime() === startsAt.getTime() && before.venueId === venueId) return [];
+      const previous = { previousStartsAt: before.startsAt, previousVenueId: before.venueId };
+      return [{ ...unmoved, ...previous, sessionId, fromState: 'RELEASED', toState: 'RELEASED', reason }];
+    },
+  );
+  const cancelled = cancelledIds.map((sessionId): Omit<SessionChangeRow, 'id'> => {
+    const why = cancelReasons?.get(sessionId) ?? cancelReason;
+    return { ...unmoved, sessionId, fromState: 'RELEASED', toState: 'CANCELLED', reason: why };
+  });
+  return [...released, ...cancelled];
 }

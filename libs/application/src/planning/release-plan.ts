@@ -8,7 +8,7 @@ import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { queueUnplaced } from '../roadshow/queue-unplaced.js';
 import { changesOf, loadPlan, type LoadedPlan } from './plan-rows.js';
-import { programmeOf, type PlanContext } from './programme.js';
+import { historyOfRelease, programmeOf, type PlanContext } from './programme.js';
 
 const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -41,8 +41,10 @@ export async function releasePlan(
       if (!(await tx.plans.release(planId, plan.revision, clock.now())))
         return refuse('STATE_CHANGED', 'state', { from: 'DRAFT', to: 'RELEASED' });
 
-      const programme = await loadProgramme(tx, plan);
+      const change = { actorId: actor.accountId, at: clock.now() };
+      const { programme, standing } = await loadProgramme(tx, plan);
       await tx.roadshow.replaceProgramme(programme);
+      await tx.programme.keepChanges(historyOfRelease(plan, programme, standing, change));
       await tx.roadshow.settle(settlementOf(plan));
       await tx.roadshow.markPlanned(
         programme.sessions.flatMap(({ requestId }) => requestId ?? []),
@@ -88,7 +90,10 @@ function settlementOf({ causes }: PlanRow): Settlement {
   };
 }
 
-async function loadProgramme(tx: Tx, plan: PlanRow): Promise<Programme> {
+async function loadProgramme(
+  tx: Tx,
+  plan: PlanRow,
+): Promise<{ programme: Programme; standing: PlanContext['standing'] }> {
   // One after another: a transaction is one connection.
   // What begins meanwhile waits until the release is through; what has begun stays as it is.
   const standing = await tx.programme.lockSessionsOfYear(plan.year);
@@ -104,11 +109,12 @@ async function loadProgramme(tx: Tx, plan: PlanRow): Promise<Programme> {
     requests: byId(requests),
     applications: byId(applications),
     venues: byId(venues),
+    lastNumber: Math.max(0, ...standing.map(({ code }) => Number(code.split('-')[1] ?? 0))),
     standing: new Map(
       standing
         .filter(({ state }) => state === 'RELEASED')
         .flatMap((session) => (session.requestId ? [[session.requestId, session] as const] : [])),
     ),
   };
-  return programmeOf(plan, sessions, pitches, context);
+  return { programme: programmeOf(plan, sessions, pitches, context), standing: context.standing };
 }

@@ -1,10 +1,9 @@
 import { allows, type Actor } from '@luyan/access';
 import { ok, transition, type Result } from '@luyan/kernel';
-import type { PitchApplicationRow, PitchRow, SessionRow, Tx } from '@luyan/persistence';
 import { pitchStates, type PitchNeed } from '@luyan/roadshow';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
-import { actsFor } from './line-up.js';
+import { actsFor, findPitch } from './line-up.js';
 
 export interface LeaveLineUpInput {
   readonly pitchId: string;
@@ -43,20 +42,4 @@ export async function leaveLineUp(
       await tx.outbox.add({ name: 'pitch.slot-opened', payload: { requestId: session.requestId } });
     return ok(pitchId);
   });
-}
-
-interface FoundPitch {
-  readonly pitch: PitchRow;
-  readonly session: SessionRow;
-  readonly application: PitchApplicationRow;
-  readonly ownerOrgId: string | undefined;
-}
-
-async function findPitch(tx: Tx, pitchId: string): Promise<FoundPitch | null> {
-  const pitch = await tx.roadshow.findPitch(pitchId);
-  if (!pitch) return null;
-  const session = await tx.roadshow.findSession(pitch.sessionId);
-  const [application] = await tx.roadshow.findApplications([pitch.applicationId]);
-  const [listing] = await tx.listings.findByIds([pitch.listingId]);
-  return session && application ? { pitch, session, application, ownerOrgId: listing?.ownerOrgId } : null;
 }

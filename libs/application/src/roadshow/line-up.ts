@@ -1,6 +1,6 @@
 import { idsWith, type Actor, type Permission } from '@luyan/access';
 import { DAY, MINUTE } from '@luyan/kernel';
-import type { PitchRow, Repositories, SessionRow, WaitlistEntryRow } from '@luyan/persistence';
+import type { PitchApplicationRow, PitchRow, Repositories, SessionRow, WaitlistEntryRow } from '@luyan/persistence';
 import { freeSlots, type Slot } from '@luyan/roadshow';
 
 const OFFSET_MS = 8 * 60 * MINUTE;
@@ -49,3 +49,20 @@ export async function workingDays(reads: Repositories, now: Date): Promise<(loca
 export const actsFor = (actor: Actor, permission: Permission, organisationId: string | undefined): boolean =>
   organisationId !== undefined &&
   idsWith(actor, permission, [{ id: organisationId, organisationId }]).has(organisationId);
+
+export interface FoundPitch {
+  readonly pitch: PitchRow;
+  readonly session: SessionRow;
+  readonly application: PitchApplicationRow;
+  readonly ownerOrgId: string | undefined;
+}
+
+/** A pitch with what surrounds it. */
+export async function findPitch(tx: Repositories, pitchId: string): Promise<FoundPitch | null> {
+  const pitch = await tx.roadshow.findPitch(pitchId);
+  if (!pitch) return null;
+  const session = await tx.roadshow.findSession(pitch.sessionId);
+  const [application] = await tx.roadshow.findApplications([pitch.applicationId]);
+  const [listing] = await tx.listings.findByIds([pitch.listingId]);
+  return session && application ? { pitch, session, application, ownerOrgId: listing?.ownerOrgId } : null;
+}

@@ -3,7 +3,16 @@ import { SYSTEM } from '@luyan/access';
 import { MINUTE, type Result } from '@luyan/kernel';
 import type { SessionRow } from '@luyan/persistence';
 import { createTestRuntime, givenYear } from '@luyan/testing';
-import { createPlan, releasePlan, replanAfter, runSessions, solvePlan, type Runtime } from '../index.js';
+import {
+  createPlan,
+  leaveLineUp,
+  markPresented,
+  releasePlan,
+  replanAfter,
+  runSessions,
+  solvePlan,
+  type Runtime,
+} from '../index.js';
 
 let now = new Date('2026-01-05T02:00:00Z');
 let runtime: Runtime;
@@ -48,7 +57,7 @@ describe('sessions by the clock', () => {
     const stale = valueOf(await createPlan(runtime, SYSTEM, { year: 2026 }));
     await solvePlan(runtime, stale, () => Promise.resolve());
     at(sessions[1]?.startsAt);
-    expect(await runSessions(runtime)).toBe(2); // the first is over by now
+    expect(await runSessions(runtime)).toBe(6); // the first is over by now, its four pitches long since
     const before = await runtime.reads.roadshow.sessionsOfYear(2026);
     const pitches = await runtime.reads.roadshow.pitchesOfSessions(before.map(({ id }) => id));
     for (const id of [draft, stale]) valueOf(await releasePlan(runtime, SYSTEM, id));
@@ -62,10 +71,34 @@ describe('sessions by the clock', () => {
     expect(await runSessions(runtime)).toBe(1);
     expect(await runSessions(runtime)).toBe(0);
     expect(await states()).toEqual(['ENDED', 'ENDED']);
-    const changes = await runtime.reads.programme.changesOfSession(sessions[1]?.id ?? '');
-    expect(changes.map(({ fromState, toState, actorId, at: when }) => [fromState, toState, actorId, when])).toEqual([
-      ['RELEASED', 'RUNNING', null, sessions[1]?.startsAt],
+    const { items } = await runtime.reads.programme.changesOfSession(sessions[1]?.id ?? '', { first: 10, after: null });
+    expect(items.map(({ fromState, toState, actorId, at: when }) => [fromState, toState, actorId, when])).toEqual([
       ['RUNNING', 'ENDED', null, now],
+      ['RELEASED', 'RUNNING', null, sessions[1]?.startsAt],
+      ['SCHEDULING', 'RELEASED', null, new Date('2026-01-05T02:00:00Z')],
     ]);
+  });
+
+  it('settle whom nobody has marked as presented, two days after the end', async () => {
+    const lineUp = async () => (await runtime.reads.roadshow.pitchesOfSessions([sessions[1]?.id ?? ''])).map((p) => p);
+    const [first, second, ...others] = await lineUp();
+    valueOf(await markPresented(runtime, SYSTEM, first?.id ?? ''));
+    valueOf(await leaveLineUp(runtime, SYSTEM, { pitchId: second?.id ?? '', to: 'ABSENT' }));
+    expect(await markPresented(runtime, SYSTEM, second?.id ?? '')).toMatchObject({ ok: false });
+    at(sessions[1]?.endsAt, 48 * 60 - 1);
+    await runSessions(runtime); // the first session is older
+    expect((await lineUp()).map(({ state }) => state)).toEqual([
+      'PRESENTED',
+      'ABSENT',
+      ...others.map(() => 'CONFIRMED'),
+    ]);
+    at(sessions[1]?.endsAt, 48 * 60);
+    expect(await runSessions(runtime)).toBe(others.length);
+    expect(await runSessions(runtime)).toBe(0);
+    const states = (await lineUp()).map(({ state }) => state);
+    expect(states).toEqual(['PRESENTED', 'ABSENT', ...others.map(() => 'PRESENTED')]);
+    const ids = (await lineUp()).map(({ applicationId }) => applicationId);
+    const applications = new Map((await runtime.reads.roadshow.findApplications(ids)).map((a) => [a.id, a.state]));
+    expect(ids.map((id) => applications.get(id))).toEqual(states);
   });
 });

@@ -1,9 +1,10 @@
-import { ok, transition } from '@luyan/kernel';
-import { SESSION_CLOCK, sessionStates } from '@luyan/roadshow';
+import { MINUTE, ok, transition } from '@luyan/kernel';
+import { roadshowPolicyAt, SESSION_CLOCK, sessionStates } from '@luyan/roadshow';
 import type { Runtime } from '../core/runtime.js';
 
 /**
- * Moves sessions by the clock: released ones that have started are running, running ones that are over have ended; how many steps.
+ * Moves sessions by the clock: released ones that have started are running, running ones that are over have ended, and some hours
+ * later (`settleHours`) those in the line-up whom nobody has marked count as having presented; how many steps.
  * What it does follows from the state alone: run late it catches up, run twice it finds nothing more to do.
  */
 export async function runSessions({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>): Promise<number> {
@@ -15,7 +16,8 @@ export async function runSessions({ uow, clock }: Pick<Runtime, 'uow' | 'clock'>
       if (!step.ok) throw new Error(`The table of sessions forbids ${from} → ${to} by the clock.`);
       count += (await tx.programme.moveDue(from, to, due, now)).length;
     }
-    return ok(count);
+    const { settleHours } = roadshowPolicyAt(now.getTime());
+    return ok(count + (await tx.programme.settlePitches(new Date(now.getTime() - settleHours * 60 * MINUTE))));
   });
   return moved.ok ? moved.value : 0;
 }

@@ -74,6 +74,30 @@ export const ROADSHOW_PROBLEMS = messages({
     remedyZh: '请选择更晚的时间。',
     remedyEn: 'Choose a later time.',
   },
+  VENUE_NO_STREAM: {
+    zh: '场地没有直播设备，不能设置线上人数。',
+    en: 'Nobody can follow online without livestreaming.',
+    remedyZh: '请勾选直播设备，或清空线上人数。',
+    remedyEn: 'Tick livestreaming, or leave the number online empty.',
+  },
+  VENUE_PART_OF_ITSELF: {
+    zh: '场地不能是自身或其分隔厅的一部分。',
+    en: 'A venue cannot be a part of itself, or of one of its own parts.',
+    remedyZh: '请选择另一个大厅。',
+    remedyEn: 'Choose another hall.',
+  },
+  VENUE_PART_ELSEWHERE: {
+    zh: '大厅须是同一单位、同一地区的实体场地。',
+    en: 'The hall must be a real one, of the same host and in the same region.',
+    remedyZh: '请选择本单位的大厅。',
+    remedyEn: 'Choose a hall of the same host.',
+  },
+  VENUE_PART_TOO_LARGE: {
+    zh: '分隔厅的容量不能超过大厅的 {capacity} 人。',
+    en: 'A part holds no more than the whole hall: {capacity}.',
+    remedyZh: '请减少容量，或选择更大的大厅。',
+    remedyEn: 'Lower the capacity, or choose a larger hall.',
+  },
   VENUE_TAKEN: {
     zh: '该时段场地已被“{title}”占用。',
     en: 'The venue is taken by “{title}” then.',

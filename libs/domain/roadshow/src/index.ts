@@ -14,6 +14,7 @@ export * from './session-request.states.js';
 export * from './session-rules.js';
 export * from './session.states.js';
 export * from './venue-rules.js';
+export * from './venue-setup.js';
 export * from './vocabulary.js';
 export * from './waitlist.js';
 export * from './waitlist.states.js';

@@ -55,7 +55,8 @@ export const pitchStates: StateTable<PitchState, 'presenter' | 'organiser' | 'sy
     WITHDRAWN: withdraw,
   },
   CONFIRMED: {
-    PRESENTED: { by: ['organiser'], needs: ['SESSION_HAS_STARTED'] },
+    // Whom nobody has marked is taken to have presented some hours after the session.
+    PRESENTED: { by: ['organiser', 'system'], needs: ['SESSION_HAS_STARTED'] },
     ABSENT: { by: ['organiser'], needs: ['SESSION_HAS_STARTED'] },
     // A cancelled session or a new plan frees the application again.
     APPLIED: { by: ['organiser', 'system'], needs: ['REASON_GIVEN'] },

@@ -18,6 +18,8 @@ export interface RoadshowPolicy {
   readonly requestDays: number;
   /** 提醒: people are reminded of what they have to do so many minutes before it begins, the longest first; common practice. */
   readonly remindMin: readonly number[];
+  /** So many hours after a session its confirmed pitches count as presented; two working days at most to mark who stayed away. */
+  readonly settleHours: number;
 }
 const POLICIES: readonly RoadshowPolicy[] = [
   {
@@ -30,6 +32,7 @@ const POLICIES: readonly RoadshowPolicy[] = [
     cancelHours: 24,
     requestDays: 14,
     remindMin: [24 * 60, 60],
+    settleHours: 48,
   },
 ];
 

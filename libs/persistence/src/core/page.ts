@@ -15,7 +15,7 @@ export interface Page<T> {
 }
 
 export interface PageOrder {
-  /** `alias.property` of the sort key; the id breaks ties. */
+  /** `alias.property` of the sort key, or an expression; the id breaks ties. */
   readonly by: string;
   readonly direction: 'ASC' | 'DESC';
 }
@@ -50,17 +50,19 @@ export async function pageOf<T extends ObjectLiteral & { id: string }>(
       cursorKey: from[0],
       cursorId: from[1],
     });
-  const rows = await query
-    .orderBy(order.by, order.direction)
+  const isExpression = order.by.includes('(');
+  if (isExpression) query.addSelect(order.by, 'sort_key');
+  const { entities, raw } = await query
+    .orderBy(isExpression ? 'sort_key' : order.by, order.direction)
     .addOrderBy(`${alias}.id`, order.direction)
     .limit(first + 1)
-    .getMany();
-  const items = rows.slice(0, first);
+    .getRawAndEntities<{ sort_key: unknown }>();
+  const items = entities.slice(0, first);
   const property = order.by.slice(alias.length + 1);
   return {
     items,
     totalCount,
-    hasNextPage: rows.length > first,
-    cursors: items.map((row) => encode(row[property], row.id)),
+    hasNextPage: entities.length > first,
+    cursors: items.map(({ id }, i) => encode(isExpression ? raw[i]?.sort_key : items[i]?.[property], id)),
   };
 }

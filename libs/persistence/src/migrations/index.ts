@@ -19,6 +19,7 @@ import { AddedPinsAndForbiddenPlacements1795526200000 } from './1795526200000-ad
 import { AddedSessionChanges1795526700000 } from './1795526700000-added-session-changes.js';
 import { AddedSolvingFailures1795532461859 } from './1795532461859-added-solving-failures.js';
 import { AddedJuryAims1795535000000 } from './1795535000000-added-jury-aims.js';
+import { AddedSessionHistory1795536306308 } from './1795536306308-added-session-history.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -42,4 +43,5 @@ export const migrations = [
   AddedSessionChanges1795526700000,
   AddedSolvingFailures1795532461859,
   AddedJuryAims1795535000000,
+  AddedSessionHistory1795536306308,
 ] as const;

@@ -1,9 +1,9 @@
-import type { PitchState, SessionRequestState, SessionState } from '@luyan/roadshow';
+import { PUBLIC_SESSION_STATES, type PitchState, type SessionRequestState, type SessionState } from '@luyan/roadshow';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
-import { PitchApplicationRow } from './pitch.row.js';
+import { PitchApplicationRow, PitchRow } from './pitch.row.js';
 import { withinYear } from './roadshow.repository.js';
 import { SessionChangeRow, SessionRequestRow, SessionRow } from './session.row.js';
 import { VenueRow } from './venue.row.js';
@@ -12,8 +12,10 @@ export interface RequestFilter {
   /** Of these hosts, or of all (null). */
   readonly hostOrgIds: ReadonlySet<string> | null;
   readonly states: readonly SessionRequestState[];
-  /** Only what can still be held at this instant. */
+  /** Only what is not over at this instant: the session, or the period asked for where there is none. */
   readonly from?: Date | null;
+  /** Only what was over by then, the latest first. */
+  readonly until?: Date | null;
   /** Only those in whose queue somebody waits. */
   readonly isQueued?: boolean;
 }
@@ -22,21 +24,26 @@ export interface RequestFilter {
 export class ProgrammeRepository {
   constructor(private readonly manager: EntityManager) {}
 
-  /** Earliest first. */
+  /** Earliest first, by the session where there is one. */
   requests(
-    { hostOrgIds, states, from, isQueued }: RequestFilter,
+    { hostOrgIds, states, from, until, isQueued }: RequestFilter,
     request: PageRequest,
   ): Promise<Page<SessionRequestRow>> {
     const query = this.manager
       .createQueryBuilder(SessionRequestRow, 'request')
+      .leftJoin(SessionRow, 'session', 'session.requestId = request.id AND session.state = ANY(:standing)', {
+        standing: PUBLIC_SESSION_STATES,
+      })
       .where('request.state = ANY(:states)', { states });
     if (hostOrgIds) query.andWhere('request.hostOrgId = ANY(:hosts)', { hosts: [...hostOrgIds] });
-    if (from) query.andWhere('request.latest > :from', { from });
+    if (from) query.andWhere('COALESCE(session.endsAt, request.latest) > :from', { from });
+    if (until) query.andWhere('COALESCE(session.endsAt, request.latest) <= :until', { until });
     if (isQueued)
       query.andWhere(
         "EXISTS (SELECT FROM waitlist_entry entry WHERE entry.request_id = request.id AND entry.state IN ('WAITING', 'OFFERED'))",
       );
-    return pageOf(query, { by: 'request.earliest', direction: 'ASC' }, request);
+    const by = 'COALESCE(session.startsAt, request.earliest)';
+    return pageOf(query, { by, direction: until ? 'DESC' : 'ASC' }, request);
   }
 
   /** Of these listings' owners, or of all (null); newest first. */
@@ -56,12 +63,11 @@ export class ProgrammeRepository {
     return pageOf(query, { by: 'application.createdAt', direction: 'DESC' }, request);
   }
 
-  venues(request: PageRequest): Promise<Page<VenueRow>> {
-    return pageOf(
-      this.manager.createQueryBuilder(VenueRow, 'venue'),
-      { by: 'venue.regionCode', direction: 'ASC' },
-      request,
-    );
+  /** Of these hosts, or of all (null). */
+  venues(operatorOrgIds: ReadonlySet<string> | null, request: PageRequest): Promise<Page<VenueRow>> {
+    const query = this.manager.createQueryBuilder(VenueRow, 'venue');
+    if (operatorOrgIds) query.where('venue.operatorOrgId = ANY(:hosts)', { hosts: [...operatorOrgIds] });
+    return pageOf(query, { by: 'venue.regionCode', direction: 'ASC' }, request);
   }
 
   /** A year's sessions, held until the transaction ends. */
@@ -83,18 +89,54 @@ export class ProgrammeRepository {
       .returning('id')
       .execute();
     const ids = (moved.raw as { id: string }[]).map(({ id }) => id);
-    const change = { fromState: from, toState: to, actorId: null, at: now };
-    await insertMany(
-      this.manager,
-      SessionChangeRow,
-      ids.map((sessionId) => ({ ...change, id: uuid(), sessionId })),
+    const change = { fromState: from, toState: to, actorId: null, at: now, reason: null };
+    await this.keepChanges(
+      ids.map((sessionId) => ({ ...change, sessionId, previousStartsAt: null, previousVenueId: null })),
     );
     return ids;
   }
 
-  /** What a session has been through, in order. */
-  changesOfSession(sessionId: string): Promise<SessionChangeRow[]> {
-    return this.manager.find(SessionChangeRow, { where: { sessionId }, order: { id: 'ASC' } });
+  async keepChanges(changes: readonly Omit<SessionChangeRow, 'id'>[]): Promise<void> {
+    await insertMany(
+      this.manager,
+      SessionChangeRow,
+      changes.map((change) => ({ ...change, id: uuid() })),
+    );
+  }
+
+  /** What a session has been through, the latest first. */
+  changesOfSession(sessionId: string, request: PageRequest): Promise<Page<SessionChangeRow>> {
+    const query = this.manager
+      .createQueryBuilder(SessionChangeRow, 'change')
+      .where('change.sessionId = :sessionId', { sessionId });
+    return pageOf(query, { by: 'change.at', direction: 'DESC' }, request);
+  }
+
+  /** A confirmed pitch has been presented; false when it is no longer confirmed. */
+  async markPresented(pitch: PitchRow): Promise<boolean> {
+    const { affected } = await this.manager.update(
+      PitchRow,
+      { id: pitch.id, state: 'CONFIRMED' },
+      { state: 'PRESENTED' },
+    );
+    if (affected !== 1) return false;
+    await this.manager.update(PitchApplicationRow, { id: pitch.applicationId }, { state: 'PRESENTED' });
+    return true;
+  }
+
+  /** Confirmed pitches of sessions that were over by then count as presented; how many. */
+  async settlePitches(endedBy: Date): Promise<number> {
+    const [{ count }] = await this.manager.query<[{ count: number }]>(
+      `WITH settled AS (
+         UPDATE pitch SET state = 'PRESENTED' FROM session
+          WHERE session.id = pitch.session_id AND pitch.state = 'CONFIRMED'
+            AND session.state IN ('ENDED', 'ARCHIVED') AND session.ends_at <= $1
+          RETURNING pitch.application_id),
+       told AS (UPDATE pitch_application SET state = 'PRESENTED' WHERE id IN (SELECT application_id FROM settled))
+       SELECT count(*)::int AS count FROM settled`,
+      [endedBy],
+    );
+    return count;
   }
 
   /** How many wait, or think an offer over, for a slot of each request's session. */

@@ -143,6 +143,15 @@ export class RoadshowRepository {
         });
   }
 
+  /** All venues, held until the transaction ends: halls and their parts are judged together. */
+  lockVenues(): Promise<VenueRow[]> {
+    return this.manager.find(VenueRow, { order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async updateVenue({ id, ...patch }: Pick<VenueRow, 'id'> & Partial<VenueRow>): Promise<void> {
+    await this.manager.update(VenueRow, { id }, patch);
+  }
+
   async insertVenues(venues: readonly NewVenue[], closures: readonly VenueClosureRow[]): Promise<void> {
     await insertMany(this.manager, VenueRow, venues, { onConflict: 'DO NOTHING' });
     await insertMany(this.manager, VenueClosureRow, closures, { onConflict: 'DO NOTHING' });

@@ -128,18 +128,25 @@ export class SessionRow {
   @CreatedAt() createdAt!: Date;
 }
 
-/** 场次变更: from which state to which a session went, and when; without an actor it was the clock. */
+/**
+ * 场次变更: from which state to which a session went, or from which time and place while released; without an actor it was the clock.
+ * A release writes its sessions anew, under the ids that they had: what is known of them stays.
+ */
 @Entity('session_change')
 export class SessionChangeRow {
   @Key() id!: string;
   @Index('session_change_of')
-  @ForeignKey(() => SessionRow, { onDelete: 'CASCADE' })
+  @ForeignKey(() => SessionRow, { deferrable: 'INITIALLY DEFERRED' })
   @Uuid()
   sessionId!: string;
   @Text() fromState!: SessionState;
   @Text() toState!: SessionState;
   @Uuid({ nullable: true }) actorId!: string | null;
   @Instant() at!: Date;
+  @OptionalText() reason!: string | null;
+  /** When and where it was to be before, if that has changed; a session online has no venue. */
+  @OptionalInstant() previousStartsAt!: Date | null;
+  @Uuid({ nullable: true }) previousVenueId!: string | null;
 }
 
 /** 占用: a person in one place at a time, as presenter, juror or investor. The database refuses an overlap. */

@@ -1,3 +1,4 @@
+import type { Permission } from '@luyan/access';
 import { EQUIPMENT, PITCH_STATES, SESSION_MODES, SESSION_STATES, SESSION_TYPES } from '@luyan/roadshow';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
@@ -80,8 +81,16 @@ const SessionQuery = graphql(`
 `);
 type SessionData = ResultOf<typeof SessionQuery>['session'];
 
+/** Whether the reader may do so with this session: its host, and the operator. */
+function useIsOrganiser({ host }: SessionData, permission: Permission): boolean {
+  const { may, isOperator, owns } = useMe();
+  return may(permission) && (isOperator || owns(host?.id));
+}
+
 function Agenda({ session }: { readonly session: SessionData }) {
   const { t, date, label, pick } = useWords();
+  const isOrganiser = useIsOrganiser(session, 'pitch.select');
+  const mayMark = isOrganiser && Date.parse(session.startsAt) <= Date.now();
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{t('session.agenda')}</h2>
@@ -89,6 +98,9 @@ function Agenda({ session }: { readonly session: SessionData }) {
         <Empty title={t('session.noPitches')}>
           <p>{t('session.noPitchesHint')}</p>
         </Empty>
+      )}
+      {mayMark && session.pitches.some(({ state }) => state === 'CONFIRMED') && (
+        <p className="quiet">{t('session.markHint')}</p>
       )}
       <ol className="agenda">
         {session.pitches.map(({ id, startsAt, durationMin, qaMin, state, listing }) => (
@@ -118,6 +130,11 @@ function Agenda({ session }: { readonly session: SessionData }) {
               ) : (
                 <p className="quiet">{t('session.hiddenPitch')}</p>
               )}
+              {mayMark && state === 'CONFIRMED' && (
+                <Suspense>
+                  <MarkPitch id={id} title={listing && pick(listing.titleZh, listing.titleEn)} />
+                </Suspense>
+              )}
             </div>
           </li>
         ))}
@@ -126,6 +143,9 @@ function Agenda({ session }: { readonly session: SessionData }) {
   );
 }
 
+/** Only the organisers load these. */
+const MarkPitch = lazy(async () => ({ default: (await import('./mark-pitch.js')).MarkPitch }));
+const SessionHistory = lazy(async () => ({ default: (await import('./session-history.js')).SessionHistory }));
 /** Only those who pitch load it. */
 const SessionMeetings = lazy(async () => ({
   default: (await import('../meetings/session-meetings.js')).SessionMeetings,
@@ -136,6 +156,7 @@ function Venue({ session }: { readonly session: SessionData }) {
   const { t, label, pick, number } = useWords();
   const { venue, host, requestId } = session;
   const { may } = useMe();
+  const isOrganiser = useIsOrganiser(session, 'session.read-draft');
   const isToCome = Date.parse(session.endsAt) > Date.now();
   return (
     <aside className="listing-side" aria-label={t('session.about')}>
@@ -178,6 +199,11 @@ function Venue({ session }: { readonly session: SessionData }) {
         </p>
         <p className="quiet">{t('session.version', { version: session.releaseVersion })}</p>
       </section>
+      {isOrganiser && (
+        <Suspense>
+          <SessionHistory sessionId={session.id} zone={session.timezone} />
+        </Suspense>
+      )}
     </aside>
   );
 }

@@ -10,15 +10,23 @@ import './programme.css';
 import { Proposals } from './proposals.js';
 import { Requests } from './requests.js';
 import { SeriesList } from './series-list.js';
+import { Venues } from './venues.js';
 import { Waitlists } from './waitlists.js';
 
-const SECTIONS = { sessions: Requests, series: SeriesList, waitlists: Waitlists, proposals: Proposals } as const;
+const SECTIONS = {
+  sessions: Requests,
+  series: SeriesList,
+  waitlists: Waitlists,
+  proposals: Proposals,
+  venues: Venues,
+} as const;
 type Section = keyof typeof SECTIONS;
 const NEEDS = {
   sessions: 'session-request.read',
   series: 'session-request.read',
   waitlists: 'pitch.select',
   proposals: 'proposal.read',
+  venues: 'venue.edit',
 } as const satisfies Record<Section, Permission>;
 const NAMES = Object.keys(SECTIONS) as Section[];
 

@@ -1,8 +1,14 @@
 import { graphql, type ResultOf } from '../../graphql.js';
 
 export const RequestsQuery = graphql(`
-  query SessionRequests($states: [SessionRequestState!], $from: DateTime, $queued: Boolean! = false, $after: String) {
-    sessionRequests(states: $states, from: $from, queued: $queued, after: $after, first: 20) {
+  query SessionRequests(
+    $states: [SessionRequestState!]
+    $from: DateTime
+    $until: DateTime
+    $queued: Boolean! = false
+    $after: String
+  ) {
+    sessionRequests(states: $states, from: $from, until: $until, queued: $queued, after: $after, first: 20) {
       totalCount
       pageInfo {
         hasNextPage

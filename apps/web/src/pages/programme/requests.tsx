@@ -95,9 +95,9 @@ function Request({ request, onChange }: { readonly request: RequestItem; readonl
   );
 }
 
-const VIEWS = ['coming', 'open', 'all'] as const;
+const VIEWS = ['coming', 'open', 'past'] as const;
 type View = (typeof VIEWS)[number];
-const STATES = { coming: ['OPEN', 'PLACED'], open: ['OPEN'], all: null } as const;
+const STATES = { coming: ['OPEN', 'PLACED'], open: ['OPEN'], past: null } as const;
 
 /** 场次: what one's organisations have asked for and what has become of it. */
 export function Requests() {
@@ -110,7 +110,7 @@ export function Requests() {
     query: RequestsQuery,
     variables: {
       states: states && [...states],
-      from: view === 'all' ? null : startOfDay(dayOf(Date.now())),
+      [view === 'past' ? 'until' : 'from']: startOfDay(dayOf(Date.now())),
       queued: false,
     },
     connection: (data) => data.sessionRequests,

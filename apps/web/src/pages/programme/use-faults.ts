@@ -4,6 +4,12 @@ import type { Refusals } from './programme-queries.js';
 /** Which fields a form's controls show what is wrong with. */
 const SHOWN = new Set([
   'titleZh',
+  'nameZh',
+  'onlineCapacity',
+  'equipment',
+  'setupMin',
+  'teardownMin',
+  'partOf',
   'hostOrgId',
   'venueId',
   'durationMin',

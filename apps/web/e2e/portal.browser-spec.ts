@@ -139,6 +139,25 @@ function asAnyone(): void {
       expect(await violations(page)).toEqual([]);
     });
 
+    it('takes the sessions to come along', async () => {
+      const { page } = open;
+      await page.goto('/calendar');
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: '日历文件' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('sessions.ics');
+      await page.locator('.agenda-month[open] .session-row h3 a').first().click();
+      await page.locator('.agenda li').first().waitFor();
+      expect(await page.getByRole('link', { name: '加入日历' }).getAttribute('href')).toBe(
+        `/calendars${new URL(page.url()).pathname}`,
+      );
+    });
+  });
+}
+
+function inEveryGuise(): void {
+  describe('anyone, in every guise', () => {
     it('switches the language and the theme, and both stay', async () => {
       const { page } = open;
       await page.getByRole('button', { name: /English/ }).click();
@@ -161,6 +180,9 @@ function asAnyone(): void {
       await page.getByRole('button', { name: 'Menu' }).press('Enter');
       await page.getByRole('navigation', { name: 'Main' }).waitFor();
       expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('navigation', { name: 'Main' }).waitFor({ state: 'hidden' });
+      expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Menu');
     });
 
     it('saw no error in the console', () => {
@@ -178,6 +200,7 @@ if (address) {
   asSeeker();
   asOperator();
   asAnyone();
+  inEveryGuise();
 } else {
   describe.skip('the portal (PORTAL_URL is not set: nothing is served to walk)', () => {
     it('is walked', () => undefined);

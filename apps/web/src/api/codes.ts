@@ -16,19 +16,21 @@ const CodesQuery = graphql(`
 type CodeTable = 'CHAIN' | 'EMERGING' | 'INDUSTRY' | 'IPC' | 'REGION';
 export type Code = ResultOf<typeof CodesQuery>['codes'][number];
 
-/** An open code table: its entries in their order and the word for a code. */
+/** An open code table: its entries in their order and the word for a code, three dots until it is read. */
 export function useCodes(table: CodeTable) {
-  const [{ data }] = useQuery({ query: CodesQuery, variables: { table } });
+  const [{ data, error }] = useQuery({ query: CodesQuery, variables: { table } });
   const locale = useLocale();
+  const isAwaited = !data && !error;
   return useMemo(() => {
     const codes = data?.codes ?? [];
     const byCode = new Map(codes.map((code) => [code.code, code]));
     const label = (code: string): string => {
       const found = byCode.get(code);
-      return found ? ((locale === 'en' ? found.labelEn : null) ?? found.labelZh) : code;
+      if (!found) return isAwaited ? '…' : code;
+      return (locale === 'en' ? found.labelEn : null) ?? found.labelZh;
     };
     return { codes, byCode, label };
-  }, [data, locale]);
+  }, [data, isAwaited, locale]);
 }
 
 /** A region with the city it belongs to, when there is one. */

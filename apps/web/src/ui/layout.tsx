@@ -130,17 +130,26 @@ function Header() {
   const { t } = useWords();
   const { pathname } = useLocation();
   const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     setIsMenuOpen(false);
   }, [pathname]);
   return (
-    <header className="site-header">
+    <header
+      className="site-header"
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape' || !isMenuOpen) return;
+        setIsMenuOpen(false);
+        menuButton.current?.focus();
+      }}
+    >
       <div className="wrap site-bar" data-menu={isMenuOpen ? 'open' : 'closed'}>
         <Link to="/" className="brand">
           <img src="/favicon.svg" alt="" width="30" height="30" />
           <span>{t('app.name')}</span>
         </Link>
         <button
+          ref={menuButton}
           type="button"
           className="icon-button menu-button"
           aria-expanded={isMenuOpen}

@@ -11,6 +11,9 @@ const GROUPS = [
   ['MINOR', 'edit.minors'],
 ] as const;
 
+/** What is still empty is a gap, not yet a fault, even where a draft needs it. */
+const groupOf = ({ code, severity }: Remark): Remark['severity'] => (code === 'FIELD_REQUIRED' ? 'BLOCKER' : severity);
+
 interface PanelProps {
   readonly remarks: readonly Remark[];
   readonly score: number;
@@ -36,7 +39,7 @@ export function ReadinessPanel({ remarks, score, children }: PanelProps) {
       <div className="edit-actions">{children}</div>
       <div className="todo" role="region" aria-label={t('edit.todo')} tabIndex={0}>
         {GROUPS.map(([severity, name]) => {
-          const items = remarks.filter((remark) => remark.severity === severity);
+          const items = remarks.filter((remark) => groupOf(remark) === severity);
           if (items.length === 0) return null;
           return (
             <details key={severity} open={severity !== 'MINOR'}>

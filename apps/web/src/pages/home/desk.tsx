@@ -22,16 +22,17 @@ const DeskQuery = graphql(
   [NewsFragment],
 );
 
+/** Named by what is done there, apart from the navigation's names. */
 function useSteps(): readonly (readonly [to: string, name: string])[] {
   const { t } = useWords();
   const { may, isJudge, isOperator } = useMe();
   const steps = [
     may('listing.create') && (['/my/new', t('my.new')] as const),
     may('match.read') && (['/matches', t('match.open')] as const),
-    isJudge && (['/judging', t('nav.judging')] as const),
+    isJudge && (['/judging', t('home.toJudge')] as const),
     may('session-request.create') && (['/programme/sessions/new', t('request.new')] as const),
-    may('meeting.read') && (['/meetings', t('meetings.title')] as const),
-    isOperator && (['/operator', t('operator.review')] as const),
+    may('meeting.read') && (['/meetings', t('home.toMeet')] as const),
+    isOperator && (['/operator', t('home.toReview')] as const),
   ];
   return steps.filter((step) => step !== false);
 }

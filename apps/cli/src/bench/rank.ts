@@ -11,11 +11,12 @@ import {
   type RankingTask,
 } from '@luyan/matching';
 import { ABLATIONS } from './rank-ablation.js';
+import { byMeaning } from './rank-embeddings.js';
 import { parseFields, readRows, readTexts } from './rank-input.js';
 
 const USAGE =
   'bench rank --supplies F --supply-fields body=abstract (--demands F --demand-fields title=title --judgements F.tsv | --known-item F.tsv) ' +
-  '[--pool judged|all] [--relevant 3] [--irrelevant 1] [--folds 5] [--ablation] [--learn] [--out F]';
+  '[--pool judged|all] [--relevant 3] [--irrelevant 1] [--folds 5] [--embeddings URL [--embeddings-model NAME]] [--ablation] [--learn] [--out F]';
 const KEPT = 100;
 
 const OPTIONS = {
@@ -30,6 +31,8 @@ const OPTIONS = {
   irrelevant: { type: 'string', default: '1' },
   folds: { type: 'string', default: '0' },
   ablation: { type: 'boolean', default: false },
+  embeddings: { type: 'string' },
+  'embeddings-model': { type: 'string', default: 'default' },
   out: { type: 'string' },
   learn: { type: 'boolean', default: false },
 } as const;
@@ -124,7 +127,9 @@ export async function benchRank(args: string[]): Promise<void> {
     for (const [name, options] of Object.entries(ABLATIONS))
       print(evaluateRanking(task, { ...shared, ...options }).figures, `${name}/`);
   } else {
-    const { figures, rankings } = evaluateRanking(task, shared);
+    const { embeddings: url, 'embeddings-model': model } = values;
+    const options = url === undefined ? shared : { ...shared, rerank: await byMeaning(task, { url, model }) };
+    const { figures, rankings } = evaluateRanking(task, options);
     print(figures);
     if (values.out) await write(values.out, rankings);
   }

@@ -5,6 +5,7 @@ import { createTestRuntime, givenListing, givenOrganisation } from '@luyan/testi
 import { Matchmaker, matchListings, matchShard, requestMatchRun, suspendListing, type Runtime } from '../index.js';
 
 const OPERATOR: Actor = { ...ANONYMOUS, roles: [{ role: 'OPERATOR', organisationId: null }] };
+const WORDS = [...'风水火电光声热力油气煤铁铜铝钢木纸布药茶盐糖米麦豆'];
 let runtime: Runtime;
 let supplies: string[];
 let demands: string[];
@@ -77,6 +78,22 @@ describe('match-run', () => {
     expect(await stored()).toEqual(found);
     expect(await runtime.database.query('SELECT FROM match WHERE supply_id = $1', [supplies[0]])).toEqual([]);
     expect(await runtime.database.query('SELECT FROM match WHERE demand_id = $1', [demands[59]])).toEqual([]);
+  }, 60_000);
+
+  it('fills a list past what one organisation lists again and again', async () => {
+    const wanted = (await givenOrganisation(runtime, { nameZh: '磁轴公司', type: 'ENTERPRISE' })).id;
+    const given = (owner: string, kind: 'DEMAND' | 'ACHIEVEMENT', titleZh: string) =>
+      givenListing(runtime, owner, { kind, state: 'PUBLISHED', titleZh, summaryZh: titleZh });
+    const demand = await given(wanted, 'DEMAND', '超导磁悬浮轴承');
+    for (let i = 0; i < 60; i++) await given(supplier, 'ACHIEVEMENT', '超导磁悬浮轴承');
+    for (let i = 0; i < 25; i++) await given(supplier, 'ACHIEVEMENT', `${WORDS[i]}用的磁悬浮${WORDS[24 - i]}`);
+    await matchListings(runtime, new Matchmaker(runtime), [demand]);
+    const rows = await runtime.database.query<{ title_zh: string }>(
+      'SELECT title_zh FROM match JOIN listing ON listing.id = supply_id WHERE demand_id = $1 ORDER BY place',
+      [demand],
+    );
+    expect(rows).toHaveLength(20);
+    expect(rows.map((row) => row.title_zh).filter((title) => title === '超导磁悬浮轴承')).toHaveLength(1);
   }, 60_000);
 
   it('ends when a listing changes again and again, leaving it to the job of its change', async () => {

@@ -6,11 +6,11 @@ import {
   rankTeams,
   type Candidate,
   type DemandFacts,
-  type DemandTerm,
   type MatchEngine,
   type Parts,
   type RankedMatch,
   type RankingWeights,
+  type Retrieval,
 } from '@luyan/matching';
 import type { ListingStamp, NewMatch } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
@@ -19,11 +19,13 @@ import { IndexKeeper, type KeeperOptions } from './index-keeper.js';
 import { supplyFacts, type ListingWithDetail } from './match-facts.js';
 import type { MatchIndex } from './match-index.js';
 import { Meaning } from './meaning.js';
-import { shortlist } from './settle-lists.js';
+import { MATCHES_PER_DEMAND, shortlist } from './settle-lists.js';
 import { NearThreads } from './threads/near-threads.js';
 
 /** The engine's answers of which a demand's list is made: repeats go, and others pass what fairness holds back. */
 const CANDIDATES = 40;
+/** So many times as many are looked at when repeats leave too few. */
+const GROWTH = 4;
 /** Teams that may enter a demand's list by their works. */
 const TEAMS = 10;
 /** Answers that are ordered anew by meaning. */
@@ -42,7 +44,7 @@ function keptTerms(terms: RankedMatch['terms']): { term: string; share: number }
 /** What was found for a demand. */
 interface Found {
   readonly demand: DemandFacts;
-  readonly query: readonly DemandTerm[];
+  readonly retrieval: Retrieval;
   readonly candidates: readonly Candidate[];
 }
 
@@ -109,16 +111,37 @@ export class Matchmaker {
       const teams = index ? rankTeams(demand, index.works, { ...options, limit: TEAMS }, retrieval) : [];
       const merged = mergeRankings(best, teams, options.limit);
       const ranked = meaning ? await meaning.rerank(demand, merged, weights) : merged;
-      found.push({ demand, query: retrieval.query, candidates: ranked.slice(0, CANDIDATES) });
+      found.push({ demand, retrieval, candidates: ranked.slice(0, CANDIDATES) });
     }
-    const lists = await shortlist(
-      this.runtime.reads,
-      found.map(({ candidates }) => candidates),
-      this.runtime.clock.now(),
-    );
-    return found.flatMap(({ demand, query }, at) =>
-      engine.explain(demand, lists[at] ?? [], options, query).map((match) => this.rowOf(demand.id, match)),
-    );
+    const lists = await this.shortlist(found.map(({ candidates }) => candidates));
+    const rows: NewMatch[] = [];
+    for (const [at, { demand, retrieval, candidates }] of found.entries()) {
+      const list = lists[at] ?? [];
+      const isShort = list.length < MATCHES_PER_DEMAND && candidates.length === CANDIDATES;
+      const kept = isShort ? await this.beyondRepeats(engine, demand, retrieval) : list;
+      for (const match of engine.explain(demand, kept, options, retrieval.query))
+        rows.push(this.rowOf(demand.id, match));
+    }
+    return rows;
+  }
+
+  private shortlist(found: readonly (readonly Candidate[])[]): Promise<readonly (readonly Candidate[])[]> {
+    return shortlist(this.runtime.reads, found, this.runtime.clock.now());
+  }
+
+  /** The list of a demand whose best answers are one thing that its owner has listed many times: looks further until others fill it. */
+  private async beyondRepeats(
+    engine: MatchEngine,
+    demand: DemandFacts,
+    retrieval: Retrieval,
+  ): Promise<readonly Candidate[]> {
+    const { weights, meaning } = this;
+    for (let limit = CANDIDATES * GROWTH; ; limit *= GROWTH) {
+      const ranked = engine.rank(demand, { now: this.today(), limit, weights }, retrieval);
+      const [list = []] = await this.shortlist([ranked]);
+      if (list.length < MATCHES_PER_DEMAND && ranked.length === limit) continue;
+      return meaning ? meaning.rerank(demand, list, weights) : list;
+    }
   }
 
   /** The demands that a supply answers, as rows to store. */

@@ -11,7 +11,8 @@ import { EmbeddingClient, type EmbeddingFault } from './embedding-client.js';
 import { supplyFacts } from './match-facts.js';
 import { hashOf, VectorStore } from './vector-store.js';
 
-const joined = ({ title, keywords = [], summary = '', body = '' }: MatchText): string =>
+/** A text as it is embedded. */
+export const embeddedText = ({ title, keywords = [], summary = '', body = '' }: MatchText): string =>
   [title, keywords.join(', '), summary, body].filter(Boolean).join('\n');
 
 /**
@@ -50,8 +51,8 @@ export class Meaning {
     const items = await this.reads.listings.withDetails(
       await this.reads.listings.findByIds(ranked.map(({ supplyId }) => supplyId)),
     );
-    const textOf = new Map(items.map((item) => [item.listing.id, joined(supplyFacts(item).text)]));
-    const wanted = joined(demand.text);
+    const textOf = new Map(items.map((item) => [item.listing.id, embeddedText(supplyFacts(item).text)]));
+    const wanted = embeddedText(demand.text);
     const vectors = await this.vectors.of([wanted, ...textOf.values()]);
     if (!vectors.ok) {
       this.onFault(vectors.error);

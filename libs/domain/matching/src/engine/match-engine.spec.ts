@@ -89,6 +89,9 @@ describe('MatchEngine', () => {
     const engine = MatchEngine.build(randomSupplies(6, 20));
     const ids = (title: string): number => engine.match(demandOf(title), options).length;
     expect([ids(''), ids('的 了 and the'), ids('トヨタ')]).toEqual([0, 0, 0]);
+    expect(MatchEngine.build([supplyOf('a', '基于等离子的喷涂')]).match(demandOf('的了和与及对于等'), options)).toEqual(
+      [],
+    );
     expect(ids('电池需求'.repeat(50_000))).toBe(8);
     const same = MatchEngine.build(Array.from({ length: 10_000 }, (_, i) => supplyOf(`s${i}`, '锂电池')));
     expect(same.match(demandOf('锂电池'), { now: NOW, limit: 2 }).map(({ supplyId }) => supplyId)).toEqual([

@@ -40,6 +40,8 @@ export interface RankingOptions {
   readonly isSalient?: boolean;
   /** Features left out, for an ablation. */
   readonly without?: readonly ListFeature[];
+  /** Orders what was found in the whole pool anew. */
+  readonly rerank?: (demand: JudgedDemand, ranked: Ranked) => Ranked;
   /** Milliseconds, for the time a query takes. */
   readonly clock?: () => number;
 }
@@ -162,11 +164,22 @@ function rankJudged(texts: CatalogueIndex, task: RankingTask, options: RankingOp
   return rankings;
 }
 
-function rankAll(texts: CatalogueIndex, demands: readonly JudgedDemand[]): ReadonlyMap<string, Ranked> {
+function rankAll(
+  texts: CatalogueIndex,
+  demands: readonly JudgedDemand[],
+  { rerank = (_, ranked) => ranked }: RankingOptions,
+): ReadonlyMap<string, Ranked> {
   return new Map(
-    demands.map(({ id, text }) => {
-      const query = demandTerms(text, texts.settings, texts.rarity);
-      return [id, texts.nearest(query, DEPTH).map(({ id: supplyId, raw }) => ({ supplyId, score: raw }))];
+    demands.map((demand) => {
+      const query = demandTerms(demand.text, texts.settings, texts.rarity);
+      const near = texts.nearest(query, DEPTH);
+      return [
+        demand.id,
+        rerank(
+          demand,
+          near.map(({ id, raw }) => ({ supplyId: id, score: textSimilarity(raw) })),
+        ),
+      ];
     }),
   );
 }
@@ -242,7 +255,7 @@ export function evaluateRanking(
   const demands = knownOf(texts, task.demands);
   const known: RankingTask = { ...task, demands };
   const start = clock();
-  const rankings = task.pool === 'all' ? rankAll(texts, demands) : rankJudged(texts, known, options);
+  const rankings = task.pool === 'all' ? rankAll(texts, demands, options) : rankJudged(texts, known, options);
   const msPerQuery = (clock() - start) / Math.max(1, demands.length);
   const scores = (demand: JudgedDemand): ReadonlyMap<string, number> =>
     task.pool === 'all'

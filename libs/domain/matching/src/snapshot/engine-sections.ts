@@ -16,7 +16,7 @@ const VERSION = 1;
 const PROBE = {
   title: '電池隔膜的耐高温涂层 Lithium-ion batteries’ coatings',
   keywords: ['18650', 'H01M 10/0525', 'ZL201910000000.0'],
-  body: 'テスト ２５℃ 1.80 g/cm³ ≥67 % GB/T-2423 running and ran 安装简单',
+  body: 'テスト ２５℃ 1.80 g/cm³ ≥67 % GB/T-2423 running and ran 安装简单 对于',
 };
 
 interface About {

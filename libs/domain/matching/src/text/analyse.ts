@@ -29,7 +29,7 @@ function stemOf(word: string): string {
   return stem;
 }
 
-/** One character and each pair of neighbours of the run of ideographs that starts at `start`; returns its end. */
+/** Each character that says something and each pair of neighbours of which one does, of the run of ideographs that starts at `start`; returns its end. */
 function readIdeographs(text: string, start: number, sink: TermSink): number {
   let last = 0;
   let at = start;
@@ -37,7 +37,7 @@ function readIdeographs(text: string, start: number, sink: TermSink): number {
     const code = text.charCodeAt(at);
     if (classOf(code) !== IDEOGRAPH) break;
     if (!isStopCharacter(code)) sink.character(code);
-    if (last !== 0) sink.pair(last, code);
+    if (last !== 0 && !(isStopCharacter(last) && isStopCharacter(code))) sink.pair(last, code);
     last = code;
   }
   return at;

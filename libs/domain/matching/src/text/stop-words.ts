@@ -8,7 +8,7 @@ const ENGLISH =
   'yours yourself yourselves may might must shall also however therefore thus etc e.g i.e via per upon within without';
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(ENGLISH.split(' '));
 
-/** Chinese function characters: no unigram is made of them; their bigrams stay, for 的确 is not 的. */
+/** Chinese function characters: neither a unigram nor a pair is made of them alone; 的确 stays, for it is not 的. */
 const CHINESE = '的了和与及或在是为以对于等将从由而且并其之所也就都被把向到使该此各个';
 const IS_STOP = new Uint8Array(0x10000);
 for (const char of CHINESE) IS_STOP[char.charCodeAt(0)] = 1;

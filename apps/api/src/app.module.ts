@@ -26,6 +26,7 @@ import { JuryEventResolver, JuryResolver, JurySeatResolver, JurySessionResolver 
 import { OwnResultsResolver, ResultsResolver } from './jury/results.resolver.js';
 import { MatchMutations } from './matching/match.mutations.js';
 import { WeightsResolver } from './matching/weights.resolver.js';
+import { DealFlowResolver } from './matching/deal-flow.resolver.js';
 import { MatchResolver } from './matching/match.resolver.js';
 import { MeetingCalendarController } from './meetings/meeting.controller.js';
 import { MEETING_FIELDS } from './meetings/meeting.fields.js';
@@ -61,6 +62,7 @@ export const RESOLVERS = [
   ListResolver,
   ListMutations,
   ...DETAIL_RESOLVERS,
+  DealFlowResolver,
   MatchResolver,
   MatchMutations,
   WeightsResolver,

@@ -112,6 +112,8 @@ const CALLS: Readonly<Record<string, string>> = {
   'Query.meetingRound': `{ meetingRound(${id}) { id } }`,
   'Query.myMeetingAttendances': '{ myMeetingAttendances { totalCount } }',
   'Query.meetingTimetable': `{ meetingTimetable(${id}) { id } }`,
+  'Query.fundingProjects': '{ fundingProjects { totalCount } }',
+  'Query.answeredMatches': '{ answeredMatches { totalCount } }',
   'Query.meetingRoundEffect': `{ meetingRoundEffect(input: { hostOrgId: "${NOBODY}", titleZh: "x", days: [], startMin: 1, endMin: 2, tables: 1 }) ${listing} }`,
   'Mutation.saveMeetingRound': `mutation { saveMeetingRound(input: { hostOrgId: "${NOBODY}", titleZh: "x", days: [], startMin: 1, endMin: 2, tables: 1 }) ${listing} }`,
   'Mutation.moveMeetingRound': `mutation { moveMeetingRound(${id}, to: CANCELLED) ${listing} }`,

@@ -43,6 +43,7 @@ const JuriesPage = lazy(async () => ({ default: (await import('./pages/juries/ju
 const JuryPage = lazy(async () => ({ default: (await import('./pages/juries/jury-page.js')).JuryPage }));
 const JudgingPage = lazy(async () => ({ default: (await import('./pages/judging/judging-page.js')).JudgingPage }));
 const SheetPage = lazy(async () => ({ default: (await import('./pages/judging/sheet-page.js')).SheetPage }));
+const InvestPage = lazy(async () => ({ default: (await import('./pages/invest/invest-page.js')).InvestPage }));
 const NotFoundPage = lazy(async () => ({ default: (await import('./pages/not-found-page.js')).NotFoundPage }));
 
 export const App = () => (
@@ -69,6 +70,7 @@ export const App = () => (
       <Route path="meetings" element={<RoundsPage />} />
       <Route path="meetings/:id" element={<RoundPage />} />
       <Route path="meetings/:id/organise" element={<OrganisePage />} />
+      <Route path="invest" element={<InvestPage />} />
       <Route path="matches" element={<MatchesPage />} />
       <Route path="matches/:id" element={<WorkbenchPage />} />
       <Route path="programme/sessions/new" element={<AskPage />} />

@@ -55,7 +55,7 @@ export class MatchView {
   @Field(() => GraphQLISODateTime, { nullable: true }) answeredAt!: Date | null;
 }
 
-const MatchConnection = connectionOf<MatchView>(() => MatchView, 'Match');
+export const MatchConnection = connectionOf<MatchView>(() => MatchView, 'Match');
 export const MatchPayload = payloadOf<MatchView>(() => MatchView, 'Match');
 
 @Resolver(() => MatchView)

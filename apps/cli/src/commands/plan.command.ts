@@ -84,6 +84,7 @@ async function run(cli: Cli, options: Options): Promise<void> {
       return found && found.state !== 'SOLVING' ? found : undefined;
     });
     const ms = progress.end();
+    if (plan.state === 'FAILED') throw new Error(`The plan could not be solved: ${plan.failure}.`);
     const { sessions, pitches, examples } = await examplesOf(runtime, id);
     const unplaced = await unplacedOf(cli, runtime, plan);
     if (options.release) valueOf(cli, await releasePlan(runtime, SYSTEM, id));

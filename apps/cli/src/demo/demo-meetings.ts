@@ -161,8 +161,9 @@ async function announce(runtime: Runtime, roundId: string): Promise<void> {
   if ((await meetings.timetablesIn([roundId], 'ANNOUNCED')).length > 0) return;
   await requestTimetable(runtime, SYSTEM, { roundId });
   for (;;) {
-    const [draft] = await meetings.timetablesIn([roundId], 'DRAFT');
-    if (!draft) {
+    const draft = await meetings.findUnannounced(roundId);
+    if (draft?.state === 'FAILED') throw new Error(`The meetings could not be arranged: ${draft.failure}.`);
+    if (draft?.state !== 'DRAFT') {
       await delay(POLL_MS);
       continue;
     }

@@ -9,6 +9,7 @@ import type { DemoData } from '@luyan/seeds';
 import { holdDemoMeetings } from '../demo/demo-meetings.js';
 import { demoOf, loadDemo } from '../demo/load-demo.js';
 import { queueLatecomers } from '../demo/queue-latecomers.js';
+import { loadInvestor } from '../demo/load-investor.js';
 import { loadJuries } from '../demo/load-juries.js';
 import { step, type Step } from './steps.js';
 
@@ -56,6 +57,7 @@ async function planYear(runtime: Runtime, year: number): Promise<string> {
   for (;;) {
     const plan = await runtime.reads.plans.findById(id);
     if (plan?.state === 'DRAFT') break;
+    if (plan?.state === 'FAILED') throw new Error(`The year could not be planned: ${plan.failure}.`);
     await delay(POLL_MS);
   }
   const { sessions, pitches } = valueOf(await releasePlan(runtime, SYSTEM, id));
@@ -98,5 +100,6 @@ export async function firstStart(runtime: Runtime, home: string): Promise<void> 
     progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running)),
     arrangeYear(runtime, progress, () => loaded ?? demoOf(runtime)),
   ]);
+  await progress.once('investor', 'Answering for the investor', () => loadInvestor(runtime));
   await progress.once('meetings', 'Arranging 1:1 meetings', () => holdDemoMeetings(runtime)); // by matches, at sessions
 }

@@ -53,6 +53,7 @@ export function useMe() {
     isOperator: roles.includes('OPERATOR'),
     /** The operator holds every permission; a judge has pitches to judge. */
     isJudge: roles.includes('JUDGE'),
+    isInvestor: roles.includes('INVESTOR'),
     /** Whether one of the roles held carries the permission; whose things is for the API to say. */
     may: (permission: Permission): boolean => rolesAllow(roles, permission),
     owns: (organisationId: string | undefined): boolean =>

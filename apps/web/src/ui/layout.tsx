@@ -107,12 +107,13 @@ const OPERATOR_LINKS = [
 
 function Navigation() {
   const { t } = useWords();
-  const { may, isOperator, isJudge } = useMe();
+  const { may, isOperator, isJudge, isInvestor } = useMe();
   return (
     <nav className="nav" aria-label={t('nav.main')}>
       <NavLink to="/catalogue">{t('nav.catalogue')}</NavLink>
       <NavLink to="/calendar">{t('nav.calendar')}</NavLink>
       <NavLink to="/lists">{t('nav.lists')}</NavLink>
+      {isInvestor && <NavLink to="/invest">{t('nav.invest')}</NavLink>}
       {may('match.read') && <NavLink to="/matches">{t('nav.matches')}</NavLink>}
       {may('meeting.read') && !isOperator && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
       {may('listing.read-draft') && <NavLink to="/my">{t('nav.my')}</NavLink>}

@@ -204,6 +204,28 @@ export class ListingRepository {
     return pageOf(query, { by: 'listing.createdAt', direction: 'DESC' }, request);
   }
 
+  /**
+   * 寻求资金的项目: published listings that seek money, an achievement with a need for investment or a demand for funding; only of these chains,
+   * and only with a pitch after `pitchingAfter`, where given. The newest first.
+   */
+  pageOfFunding(
+    { chains, pitchingAfter }: { readonly chains: readonly string[]; readonly pitchingAfter: Date | null },
+    request: PageRequest,
+  ): Promise<Page<ListingRow>> {
+    const query = this.manager.createQueryBuilder(ListingRow, 'listing').where(
+      `listing.state = 'PUBLISHED' AND (EXISTS (SELECT FROM achievement WHERE listing_id = listing.id AND investment_need > 0)
+          OR EXISTS (SELECT FROM demand WHERE listing_id = listing.id AND demand_kind = 'FUNDING'))`,
+    );
+    if (chains.length > 0) query.andWhere('listing.chains && :chains', { chains: [...chains] });
+    if (pitchingAfter)
+      query.andWhere(
+        `EXISTS (SELECT FROM pitch JOIN session ON session.id = session_id WHERE pitch.listing_id = listing.id
+          AND pitch.state = 'CONFIRMED' AND session.state = 'RELEASED' AND pitch.starts_at > :pitchingAfter)`,
+        { pitchingAfter },
+      );
+    return pageOf(query, { by: 'listing.createdAt', direction: 'DESC' }, request);
+  }
+
   /** Ids, versions and times of change in id order, for comparing an index with the catalogue. */
   versionsAfter(after: string | null, limit: number, states: readonly ListingState[]): Promise<ListingStamp[]> {
     return this.manager.query(

@@ -49,6 +49,23 @@ export class MatchRepository {
     );
   }
 
+  /** Answered matches on either side of which one of these organisations stands, or all (null); the last answer first. */
+  pageOfAnswered(
+    organisationIds: ReadonlySet<string> | null,
+    states: readonly MatchState[],
+    request: PageRequest,
+  ): Promise<Page<MatchRow>> {
+    const query = this.manager
+      .createQueryBuilder(MatchRow, 'match')
+      .where('match.state = ANY(:states) AND match.answeredAt IS NOT NULL', { states: [...states] });
+    if (organisationIds)
+      query.andWhere(
+        `EXISTS (SELECT FROM listing WHERE listing.id IN (match.demand_id, match.supply_id) AND listing.owner_org_id = ANY(:organisations))`,
+        { organisations: [...organisationIds] },
+      );
+    return pageOf(query, { by: 'match.answeredAt', direction: 'DESC' }, request);
+  }
+
   /** Writes what the engine found for these demands: new pairs appear, known pairs get their new score, and pairs that nobody has looked at yet and that no longer rank go. */
   async replaceSuggestions(demandIds: readonly string[], matches: readonly NewMatch[]): Promise<void> {
     await this.upsert(matches);

@@ -22,14 +22,25 @@ const DeskQuery = graphql(
   [NewsFragment],
 );
 
+const ToJudgeQuery = graphql(`
+  query ToJudge {
+    myJudging(states: [OPEN, SAVED], first: 1) {
+      totalCount
+    }
+  }
+`);
+
 /** Named by what is done there, apart from the navigation's names. */
 function useSteps(): readonly (readonly [to: string, name: string])[] {
   const { t } = useWords();
-  const { may, isJudge, isOperator } = useMe();
+  const { may, isJudge, isInvestor, isOperator } = useMe();
+  const [{ data }] = useQuery({ query: ToJudgeQuery, pause: !isJudge, requestPolicy: 'cache-and-network' });
+  const toJudge = data?.myJudging.totalCount ?? 0;
   const steps = [
     may('listing.create') && (['/my/new', t('my.new')] as const),
     may('match.read') && (['/matches', t('match.open')] as const),
-    isJudge && (['/judging', t('home.toJudge')] as const),
+    isInvestor && (['/invest', t('home.toInvest')] as const),
+    isJudge && (['/judging', toJudge > 0 ? t('home.toJudgeCount', { count: toJudge }) : t('home.toJudge')] as const),
     may('session-request.create') && (['/programme/sessions/new', t('request.new')] as const),
     may('meeting.read') && (['/meetings', t('home.toMeet')] as const),
     isOperator && (['/operator', t('home.toReview')] as const),

@@ -1,7 +1,7 @@
 import { JURY_STATES, SEAT_STATES, type SeatState } from '@luyan/roadshow';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useMutation } from 'urql';
+import { useMutation, useQuery } from 'urql';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
 import { groupBy } from '../../ui/group-by.js';
@@ -11,19 +11,23 @@ import { OverruleMutation } from '../juries/jury-mutations.js';
 import { WithReason } from '../juries/jury-steps.js';
 import '../juries/juries.css';
 import './judging.css';
-import { MyJudgingQuery, type JudgingRow } from './judging-queries.js';
+import { JudgingCountsQuery, MyJudgingQuery, type JudgingRow } from './judging-queries.js';
 
 const TODO: readonly SeatState[] = ['OPEN', 'SAVED'];
+/** What the list can be narrowed to. */
+const STANDINGS = { todo: TODO, signed: ['SIGNED'], all: [] } as const satisfies Record<string, readonly SeatState[]>;
+type Standing = keyof typeof STANDINGS;
 
 /** 我的评审: the pitches that the reader judges, session by session. */
 export function JudgingPage() {
   const { t } = useWords();
-  const [isAll, setIsAll] = useState(false);
+  const [shown, setShown] = useState<Standing>('todo');
+  const [{ data: counts }] = useQuery({ query: JudgingCountsQuery, requestPolicy: 'cache-and-network' });
   const [pages, setPages] = useState(1);
   usePageTitle(t('nav.judging'));
   const found = usePages({
     query: MyJudgingQuery,
-    variables: { states: isAll ? [] : [...TODO] },
+    variables: { states: [...STANDINGS[shown]] },
     connection: (data) => data.myJudging,
     pages,
   });
@@ -36,17 +40,18 @@ export function JudgingPage() {
       <h1>{t('nav.judging')}</h1>
       <p className="lead">{t('judging.lead')}</p>
       <div className="chips jury-filter" role="group" aria-label={t('nav.judging')}>
-        {[false, true].map((all) => (
+        {(['todo', 'signed', 'all'] as const).map((standing) => (
           <button
-            key={String(all)}
+            key={standing}
             type="button"
             className="chip"
-            aria-pressed={isAll === all}
+            aria-pressed={shown === standing}
             onClick={() => {
-              setIsAll(all);
+              setShown(standing);
+              setPages(1);
             }}
           >
-            {all ? t('judging.all') : t('judging.todo')}
+            {t(`judging.${standing}`)} {counts?.[standing].totalCount}
           </button>
         ))}
       </div>

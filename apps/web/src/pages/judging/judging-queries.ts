@@ -54,6 +54,19 @@ export const MyJudgingQuery = graphql(
   `,
   [PageInfoFragment],
 );
+export const JudgingCountsQuery = graphql(`
+  query JudgingCounts {
+    todo: myJudging(states: [OPEN, SAVED], first: 1) {
+      totalCount
+    }
+    signed: myJudging(states: [SIGNED], first: 1) {
+      totalCount
+    }
+    all: myJudging(first: 1) {
+      totalCount
+    }
+  }
+`);
 export type JudgingRow = ResultOf<typeof MyJudgingQuery>['myJudging']['edges'][number]['node'];
 
 const SheetFragment = graphql(`

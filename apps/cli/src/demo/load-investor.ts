@@ -1,0 +1,47 @@
+import { SYSTEM, type Actor } from '@luyan/access';
+import { answerMatch, saveSearch, type Runtime } from '@luyan/application';
+import type { DeclineReason, MatchState } from '@luyan/catalogue';
+
+/** What the demo's investor did with the first matches of their products, and what came of it. */
+const ANSWERS: readonly (readonly (readonly [by: 'INVESTOR' | 'OTHERS', to: MatchState, reason?: DeclineReason])[])[] =
+  [
+    [
+      ['INVESTOR', 'INTERESTED'],
+      ['OTHERS', 'INTRODUCED'],
+      ['OTHERS', 'IN_DEAL'],
+    ],
+    [
+      ['INVESTOR', 'INTERESTED'],
+      ['OTHERS', 'INTRODUCED'],
+    ],
+    [['INVESTOR', 'INTERESTED']],
+    [['INVESTOR', 'DECLINED', 'TOO_EARLY']],
+  ];
+
+/** The demo's investor follows the chains of their products and has answered some matches. Done again it changes nothing. */
+export async function loadInvestor(runtime: Runtime): Promise<string> {
+  const { reads } = runtime;
+  const account = await reads.accounts.findByEmail('investor@luyan.example');
+  if (!account) return 'no investor';
+  const roles = await reads.accounts.rolesOf([account.id]);
+  const actor: Actor = { accountId: account.id, personId: account.personId, roles, locale: 'zh' };
+  const owners = roles.flatMap(({ organisationId }) => organisationId ?? []);
+  const filter = { owners, kind: 'FINANCE', state: 'PUBLISHED' } as const;
+  const { items: products } = await reads.listings.pageOwned(filter, { first: 20 });
+
+  const chains = [...new Set(products.flatMap((product) => product.chains))].slice(0, 3);
+  const known = await reads.savedSearches.pageOf(account.id, { first: 1 });
+  if (known.totalCount === 0 && chains.length > 0)
+    await saveSearch(runtime, actor, { name: '关注产业链的新成果', filter: { chains }, frequency: 'WEEKLY' });
+
+  let answered = 0;
+  for (const product of products) {
+    const { items } = await reads.matches.pageOfSupply(product.id, { first: 1 });
+    for (const { id } of items) {
+      for (const [by, to, reason] of ANSWERS[answered] ?? [])
+        await answerMatch(runtime, by === 'INVESTOR' ? actor : SYSTEM, { id, to, ...(reason && { reason }) });
+      answered++;
+    }
+  }
+  return `${Math.min(answered, ANSWERS.length)} answers`;
+}

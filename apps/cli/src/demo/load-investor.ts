@@ -1,22 +1,14 @@
-import { SYSTEM, type Actor } from '@luyan/access';
+import type { Actor } from '@luyan/access';
 import { answerMatch, saveSearch, type Runtime } from '@luyan/application';
 import type { DeclineReason, MatchState } from '@luyan/catalogue';
 
-/** What the demo's investor did with the first matches of their products, and what came of it. */
-const ANSWERS: readonly (readonly (readonly [by: 'INVESTOR' | 'OTHERS', to: MatchState, reason?: DeclineReason])[])[] =
-  [
-    [
-      ['INVESTOR', 'INTERESTED'],
-      ['OTHERS', 'INTRODUCED'],
-      ['OTHERS', 'IN_DEAL'],
-    ],
-    [
-      ['INVESTOR', 'INTERESTED'],
-      ['OTHERS', 'INTRODUCED'],
-    ],
-    [['INVESTOR', 'INTERESTED']],
-    [['INVESTOR', 'DECLINED', 'TOO_EARLY']],
-  ];
+/** What the demo's investor did with matches of their products, one after the other. */
+const ANSWERS: readonly (readonly (readonly [to: MatchState, reason?: DeclineReason])[])[] = [
+  [['INTERESTED'], ['INTRODUCED'], ['IN_DEAL']],
+  [['DECLINED', 'OFF_STRATEGY']],
+  [['INTERESTED'], ['INTRODUCED']],
+  [['INTERESTED']],
+];
 
 /** The demo's investor follows the chains of their products and has answered some matches. Done again it changes nothing. */
 export async function loadInvestor(runtime: Runtime): Promise<string> {
@@ -34,14 +26,14 @@ export async function loadInvestor(runtime: Runtime): Promise<string> {
   if (known.totalCount === 0 && chains.length > 0)
     await saveSearch(runtime, actor, { name: '关注产业链的新成果', filter: { chains }, frequency: 'WEEKLY' });
 
-  let answered = 0;
+  const demands = new Set<string>();
   for (const product of products) {
-    const { items } = await reads.matches.pageOfSupply(product.id, { first: 1 });
-    for (const { id } of items) {
-      for (const [by, to, reason] of ANSWERS[answered] ?? [])
-        await answerMatch(runtime, by === 'INVESTOR' ? actor : SYSTEM, { id, to, ...(reason && { reason }) });
-      answered++;
-    }
+    const { items } = await reads.matches.pageOfSupply(product.id, { first: 20 });
+    const match = items.find(({ demandId }) => !demands.has(demandId));
+    if (!match) continue;
+    for (const [to, reason] of ANSWERS[demands.size] ?? [])
+      await answerMatch(runtime, actor, { id: match.id, to, ...(reason && { reason }) });
+    demands.add(match.demandId);
   }
-  return `${Math.min(answered, ANSWERS.length)} answers`;
+  return `${Math.min(demands.size, ANSWERS.length)} answers`;
 }

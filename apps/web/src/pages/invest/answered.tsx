@@ -13,7 +13,7 @@ export function Answered() {
   const [pages, setPages] = useState(1);
   const found = usePages({ query: AnsweredQuery, variables: {}, connection: (data) => data.answeredMatches, pages });
   return (
-    <section className="section" aria-labelledby="answered">
+    <section className="invest-part" aria-labelledby="answered">
       <h2 id="answered">{t('invest.answered')}</h2>
       {found.error && <ErrorNote error={found.error} retry={found.reload} />}
       {!found.first && !found.error && <Skeleton rows={2} />}

@@ -14,7 +14,7 @@ export function Funding({ chains }: { readonly chains: readonly string[] }) {
   const variables = { chains: [...chains] };
   const found = usePages({ query: FundingQuery, variables, connection: (data) => data.fundingProjects, pages });
   return (
-    <section className="section" aria-labelledby="funding">
+    <section className="invest-part" aria-labelledby="funding">
       <h2 id="funding">{t('invest.funding')}</h2>
       {found.error && <ErrorNote error={found.error} retry={found.reload} />}
       {!found.first && !found.error && <Skeleton rows={2} height={190} />}

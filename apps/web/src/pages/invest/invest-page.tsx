@@ -60,7 +60,7 @@ function Desk() {
   const chains = only === null ? followed : [only];
   return (
     <>
-      <section aria-labelledby="followed">
+      <section className="invest-part" aria-labelledby="followed">
         <h2 id="followed">{t('invest.followed')}</h2>
         {followed.length > 0 ? (
           <div className="chips" role="group" aria-labelledby="followed">

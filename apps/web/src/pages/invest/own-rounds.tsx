@@ -15,7 +15,7 @@ export function OwnRounds() {
     ({ state, round }) => state !== 'WITHDRAWN' && round !== null,
   );
   return (
-    <section className="section" aria-labelledby="own-rounds">
+    <section className="invest-part" aria-labelledby="own-rounds">
       <h2 id="own-rounds">{t('meetings.title')}</h2>
       {error && <ErrorNote error={error} />}
       {!data && !error && <Skeleton rows={2} />}

@@ -31,7 +31,7 @@ export function Pitching({ chains }: { readonly chains: readonly string[] }) {
   const [{ data, error }] = useQuery({ query: PitchingQuery, variables: { chains: [...chains] } });
   const sessions = sessionsOf(data?.fundingProjects.edges.map(({ node }) => node) ?? []).slice(0, MOST);
   return (
-    <section className="section" aria-labelledby="pitching">
+    <section className="invest-part" aria-labelledby="pitching">
       <h2 id="pitching">{t('invest.pitching')}</h2>
       {error && <ErrorNote error={error} />}
       {!data && !error && <Skeleton rows={2} />}

@@ -13,21 +13,34 @@ export interface PastSeat {
   readonly at: Date;
 }
 
-/**
- * Inventors and members are named, not linked. One is a person of the platform with the same ORCID, or else of the same name in the
- * organisation that stands beside it, in the listing's owner where none stands there. `who` bounds the persons, `what` the works;
- * each way of being the same is a join by equality.
- */
-const NAMED = (who: string, what: string): string => `WITH work AS (
-    SELECT listing_id, 'PATENT' AS kind, inventors AS people FROM patent
-    UNION ALL SELECT listing_id, 'ACHIEVEMENT', inventors FROM achievement
-    UNION ALL SELECT listing_id, 'TEAM', members || jsonb_build_array(jsonb_build_object('name', leader)) FROM team
-  ), named AS MATERIALIZED (
-    SELECT work.listing_id, kind, one ->> 'orcid' AS orcid, one ->> 'name' AS name, one ->> 'organisation' AS house
-      FROM work, jsonb_array_elements(work.people) AS one WHERE ${what}
-  ), known AS MATERIALIZED (
+/** Indexed (`patent_people` and its like): every value that a list of people holds, names and ORCIDs among them. */
+const VALUES_OF = (list: string): string => `jsonb_path_query_array(${list}, '$[*].*')`;
+
+/** Works with the people whom each names. */
+const WORKS = [
+  { kind: 'PATENT', table: 'patent', list: 'inventors', people: 'inventors', also: '' },
+  { kind: 'ACHIEVEMENT', table: 'achievement', list: 'inventors', people: 'inventors', also: '' },
+  {
+    kind: 'TEAM',
+    table: 'team',
+    list: 'members',
+    people: "members || jsonb_build_array(jsonb_build_object('name', leader))",
+    also: ' OR leader = key',
+  },
+] as const;
+
+const KNOWN = (who: string): string => `known AS MATERIALIZED (
     SELECT person.*, employer.name_zh AS house_zh, employer.name_en AS house_en
-      FROM person JOIN organisation employer ON employer.id = person.organisation_id WHERE ${who}
+      FROM person JOIN organisation employer ON employer.id = person.organisation_id WHERE ${who})`;
+
+/**
+ * Inventors and members are named, not linked. One of `work` is a person of `known` with the same ORCID, or else of the same name in
+ * the organisation that stands beside it, in the listing's owner where none stands there; each way of being the same is a join by
+ * equality.
+ */
+const SAME = `named AS MATERIALIZED (
+    SELECT listing_id, kind, one ->> 'orcid' AS orcid, one ->> 'name' AS name, one ->> 'organisation' AS house
+      FROM work, jsonb_array_elements(people) AS one
   ), same AS (
     SELECT named.listing_id, named.kind, known.id AS person_id FROM named JOIN known ON known.orcid = named.orcid
     UNION SELECT named.listing_id, named.kind, called.id FROM named
@@ -37,18 +50,31 @@ const NAMED = (who: string, what: string): string => `WITH work AS (
              ELSE named.house IN (called.house_zh, called.house_en) END
   ) SELECT listing_id AS "listingId", kind, person_id AS "personId" FROM same`;
 
+const PEOPLE_OF_LISTINGS = `WITH ${KNOWN('true')}, work AS (${WORKS.map(
+  ({ kind, table, people }) =>
+    `SELECT listing_id, '${kind}' AS kind, ${people} AS people FROM ${table} WHERE listing_id = ANY($1)`,
+).join(' UNION ALL ')}), ${SAME}`;
+
+/** Looks the people up by name and ORCID, so that it costs what they have made and not what everybody has. */
+export const WORKS_OF_PEOPLE = `WITH ${KNOWN('person.id = ANY($1)')}, key AS MATERIALIZED (
+    SELECT DISTINCT key FROM known, unnest(ARRAY[name_zh, name_en, orcid]) AS key WHERE key IS NOT NULL
+  ), work AS (${WORKS.map(
+    ({ kind, table, list, people, also }) =>
+      `SELECT DISTINCT listing_id, '${kind}' AS kind, ${people} AS people FROM key JOIN ${table} ON ${VALUES_OF(list)} ? key${also}`,
+  ).join(' UNION ALL ')}), ${SAME}`;
+
 /** What the conflict check and the affinity of judges rest on. */
 export class ConflictRepository {
   constructor(private readonly manager: EntityManager) {}
 
   /** Who of the platform's people has made these listings. */
   peopleOfListings(listingIds: readonly string[]): Promise<PersonWork[]> {
-    return this.manager.query(NAMED('true', 'work.listing_id = ANY($1)'), [listingIds]);
+    return this.manager.query(PEOPLE_OF_LISTINGS, [listingIds]);
   }
 
   /** Every patent, achievement and team of these people, published or not: a conflict needs no publication. */
   worksOf(personIds: readonly string[]): Promise<PersonWork[]> {
-    return this.manager.query(NAMED('person.id = ANY($1)', 'true'), [personIds]);
+    return this.manager.query(WORKS_OF_PEOPLE, [personIds]);
   }
 
   /** By whom or about what; a person's declared organisations too. */

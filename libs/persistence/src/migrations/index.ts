@@ -20,6 +20,7 @@ import { AddedSessionChanges1795526700000 } from './1795526700000-added-session-
 import { AddedSolvingFailures1795532461859 } from './1795532461859-added-solving-failures.js';
 import { AddedJuryAims1795535000000 } from './1795535000000-added-jury-aims.js';
 import { AddedSessionHistory1795536306308 } from './1795536306308-added-session-history.js';
+import { AddedPeopleOfWorks1795537000000 } from './1795537000000-added-people-of-works.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
   AddedSolvingFailures1795532461859,
   AddedJuryAims1795535000000,
   AddedSessionHistory1795536306308,
+  AddedPeopleOfWorks1795537000000,
 ] as const;

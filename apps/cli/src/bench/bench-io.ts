@@ -112,6 +112,16 @@ export function readWhole(name: string, value: string | undefined, fallback: num
   throw new Exit(EXIT.usage, `--${name} wants a whole number, not "${value}".`);
 }
 
+/** `--steps`, by which the same seed gives the same answer on every machine, or else `--seconds`. */
+export function readBudget(
+  { steps, seconds }: { readonly steps?: string; readonly seconds?: string },
+  fallback: number,
+): { readonly maxSteps: number } | { readonly maxMs: number } {
+  return steps === undefined
+    ? { maxMs: readNumber('seconds', seconds, fallback) * 1000 }
+    : { maxSteps: readWhole('steps', steps, null, [0, 1_000_000_000]) };
+}
+
 export function readRequired(name: string, value: string | undefined): string {
   if (value !== undefined && value !== '') return value;
   throw new Exit(EXIT.usage, `--${name} is required.`);

@@ -18,7 +18,7 @@ import {
   printLeftOut,
   printResources,
   readInstance,
-  readNumber,
+  readBudget,
   readRequired,
   readWhole,
   refuseInstance,
@@ -28,6 +28,7 @@ import {
 const OPTIONS = {
   instance: { type: 'string' },
   seconds: { type: 'string' },
+  steps: { type: 'string' },
   cancel: { type: 'string' },
   add: { type: 'string' },
   close: { type: 'string' },
@@ -81,7 +82,7 @@ function reportRepair(problem: ConferenceProblem, plan: readonly PlacedEvent[], 
   return repaired.plan;
 }
 
-/** `bench calendar --instance F.json.gz [--seconds 30] [--cancel 5] [--add 2] [--close 1] [--absent 2] [--seed 1] [--out F]`: a conference
+/** `bench calendar --instance F.json.gz [--seconds 30 | --steps N] [--cancel 5] [--add 2] [--close 1] [--absent 2] [--seed 1] [--out F]`: a conference
  * planned anew, and repaired after changes. */
 export async function benchCalendar(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
@@ -97,9 +98,10 @@ export async function benchCalendar(args: string[]): Promise<void> {
     close: readWhole('close', values.close, 0),
     absent: readWhole('absent', values.absent, 0),
   };
+  const budget = readBudget(values, 30);
   const startedAt = now();
 
-  const result = planConference(problem, { seed, maxMs: readNumber('seconds', values.seconds, 30) * 1000, now });
+  const result = planConference(problem, { seed, ...budget, now });
 
   report(problem, result.plan);
   printFigure('bound', result.unplaced.length === 0 ? result.roomsBound : 0, 'rooms+gaps');

@@ -8,7 +8,7 @@ import {
   printLeftOut,
   printResources,
   readInstance,
-  readNumber,
+  readBudget,
   readRequired,
   readWhole,
   refuseInstance,
@@ -18,12 +18,13 @@ import {
 const OPTIONS = {
   instance: { type: 'string' },
   seconds: { type: 'string' },
+  steps: { type: 'string' },
   seed: { type: 'string' },
   threads: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
-/** `bench meetings --instance F.dzn [--seconds 10] [--seed 1] [--threads 2] [--out F]`: 1:1 meetings with the fewest idle gaps. */
+/** `bench meetings --instance F.dzn [--seconds 10 | --steps N] [--seed 1] [--threads 2] [--out F]`: 1:1 meetings with the fewest idle gaps. */
 export async function benchMeetings(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS });
   const path = readRequired('instance', values.instance);
@@ -36,7 +37,7 @@ export async function benchMeetings(args: string[]): Promise<void> {
 
   const budget = {
     seed: readWhole('seed', values.seed, 1),
-    maxMs: readNumber('seconds', values.seconds, 10) * 1000,
+    ...readBudget(values, 10),
   };
   const result = await searchMeetings(problem, budget, threads);
 

@@ -7,7 +7,7 @@ import {
   printLeftOut,
   printResources,
   readInstance,
-  readNumber,
+  readBudget,
   readWhole,
   refuseInstance,
   writeSolution,
@@ -20,6 +20,7 @@ const OPTIONS = {
   venues: { type: 'string' },
   seed: { type: 'string' },
   seconds: { type: 'string' },
+  steps: { type: 'string' },
   out: { type: 'string' },
 } as const;
 
@@ -38,7 +39,7 @@ function readProblem(values: Partial<Record<keyof typeof OPTIONS, string>>, seed
 }
 
 /**
- * `bench year --sessions 200 --pitches 1000 --venues 30 | --instance F.json [--seed N] [--seconds S] [--out F]`: a generated year, or
+ * `bench year --sessions 200 --pitches 1000 --venues 30 | --instance F.json [--seed N] [--seconds S | --steps N] [--out F]`: a generated year, or
  * one read from a file, planned.
  */
 export async function benchYear(args: string[]): Promise<void> {
@@ -47,10 +48,10 @@ export async function benchYear(args: string[]): Promise<void> {
   const problem = readProblem(values, seed);
   checkOut(values.out);
   const share = problem.requests.length / 200;
-  const seconds = readNumber('seconds', values.seconds, Math.min(60, Math.max(SECONDS, SECONDS * share)));
+  const budget = readBudget(values, Math.min(60, Math.max(SECONDS, SECONDS * share)));
   const startedAt = now();
 
-  const result = planYear(problem, { seed, maxMs: seconds * 1000, now });
+  const result = planYear(problem, { seed, ...budget, now });
 
   const { solution, score, unplaced } = result;
   const conflicts = checkPlan(problem, solution, { alternatives: 0 });

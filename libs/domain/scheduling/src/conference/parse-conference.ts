@@ -1,7 +1,7 @@
 import type { Result } from '@luyan/kernel';
 import { Refusal, type InstanceFault } from '../instances/instance-fault.js';
 import { readJson } from '../instances/read-json.js';
-import type { ConferenceEvent, ConferenceProblem, DaySpan } from './facts.js';
+import type { ConferenceEvent, ConferenceProblem } from './facts.js';
 
 const MINUTES_A_DAY = 1440;
 
@@ -69,17 +69,27 @@ function readEvent(value: unknown, at: string, known: Known): ConferenceEvent {
   };
 }
 
-function readSpan(value: Json, at: string, known: Known): DaySpan & { day: number } {
-  const from = whole(value['from'] ?? 0, `${at}.from`, [0, MINUTES_A_DAY]);
-  const until = whole(value['until'] ?? MINUTES_A_DAY, `${at}.until`, [0, MINUTES_A_DAY]);
+/** When a room is closed or a person away: `key` names which. */
+function readAway<K extends 'room' | 'person'>(
+  value: unknown,
+  at: string,
+  [key, ids]: readonly [K, ReadonlySet<string>],
+  known: Known,
+) {
+  const json = record(value, at);
+  const from = whole(json['from'] ?? 0, `${at}.from`, [0, MINUTES_A_DAY]);
+  const until = whole(json['until'] ?? MINUTES_A_DAY, `${at}.until`, [0, MINUTES_A_DAY]);
   if (from >= until) throw new Refusal(`${at}.until`, 'Expected an end after the start.');
-  return { day: dayOf(value['day'], `${at}.day`, known), from, until };
+  const who = { [key]: oneOf(json[key], ids, `${at}.${key}`) } as Record<K, string>;
+  return { ...who, day: dayOf(json['day'], `${at}.day`, known), from, until };
 }
 
 function readProblem(value: unknown): ConferenceProblem {
   const json = record(value, '');
-  const [days, rooms, tracks] = (['days', 'rooms', 'tracks'] as const).map((key) => distinct(json[key], key));
-  const known = { days: days!.length, rooms: new Set(rooms), tracks: new Set(tracks) };
+  const days = distinct(json['days'], 'days');
+  const rooms = distinct(json['rooms'], 'rooms');
+  const tracks = distinct(json['tracks'], 'tracks');
+  const known = { days: days.length, rooms: new Set(rooms), tracks: new Set(tracks) };
   const events = list(json['events'], 'events').map((event, i) => readEvent(event, `events[${i}]`, known));
   const seen = new Set<string>();
   events.forEach(({ id }, i) => {
@@ -87,19 +97,16 @@ function readProblem(value: unknown): ConferenceProblem {
     seen.add(id);
   });
   const persons = new Set(events.flatMap((event) => event.persons));
-  const away = <K extends 'room' | 'person'>(field: string, key: K, ids: ReadonlySet<string>) =>
-    list(json[field] ?? [], field).map((item, i) => {
-      const at = `${field}[${i}]`;
-      const span = record(item, at);
-      return { ...readSpan(span, at, known), [key]: oneOf(span[key], ids, `${at}.${key}`) } as DaySpan & {
-        day: number;
-      } & Record<K, string>;
-    });
-  const [closed, absent] = [away('closed', 'room', known.rooms), away('absent', 'person', persons)];
+  const closed = list(json['closed'] ?? [], 'closed').map((item, i) =>
+    readAway(item, `closed[${i}]`, ['room', known.rooms], known),
+  );
+  const absent = list(json['absent'] ?? [], 'absent').map((item, i) =>
+    readAway(item, `absent[${i}]`, ['person', persons], known),
+  );
   return {
-    ...{ days: days!, rooms: rooms!, tracks: tracks!, events },
-    ...(closed.length > 0 ? { closed } : {}),
-    ...(absent.length > 0 ? { absent } : {}),
+    ...{ days, rooms, tracks, events },
+    ...(closed.length > 0 && { closed }),
+    ...(absent.length > 0 && { absent }),
   };
 }
 

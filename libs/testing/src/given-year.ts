@@ -1,4 +1,5 @@
-import type { Runtime } from '@luyan/application';
+import { SYSTEM } from '@luyan/access';
+import { createPlan, releasePlan, solvePlan, type Runtime } from '@luyan/application';
 import { ok } from '@luyan/kernel';
 import type { NewVenue, NewSessionRequest, PitchApplicationRow, SessionRequestRow, VenueRow } from '@luyan/persistence';
 import { v7 as uuid } from 'uuid';
@@ -118,4 +119,15 @@ export async function givenYear(
     return ok(undefined);
   });
   return { hostOrgId, supplierOrgId, venues, requests, applications, people };
+}
+
+/** The same year, planned and released. */
+export async function givenReleasedYear(runtime: Runtime, given: GivenYearOptions = {}): Promise<GivenYear> {
+  const year = await givenYear(runtime, given);
+  const plan = await createPlan(runtime, SYSTEM, { year: 2026 });
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
+  await solvePlan(runtime, plan.value, () => Promise.resolve());
+  const released = await releasePlan(runtime, SYSTEM, plan.value);
+  if (!released.ok) throw new Error(JSON.stringify(released.error));
+  return year;
 }

@@ -1,23 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '@luyan/access';
-import { createPlan, hashToken, releasePlan, solvePlan, type Runtime } from '@luyan/application';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type Runtime } from '@luyan/application';
 import {
-  apiClient,
-  createTestRuntime,
-  givenAccount,
   givenOrganisation,
-  givenYear,
+  givenReleasedYear,
   QueryCounter,
+  serveApi,
   type GivenYear,
+  type ServedApi,
 } from '@luyan/testing';
 import { createApi } from '../server.js';
 
 const NOW = new Date('2026-01-05T02:00:00Z');
 const counter = new QueryCounter();
 let runtime: Runtime;
-let app: NestExpressApplication;
-let call: ReturnType<typeof apiClient>;
+let api: ServedApi;
+let data: ServedApi['data'];
 let year: GivenYear;
 let host: string;
 let strangeHost: string;
@@ -25,31 +22,17 @@ let supplier: string;
 let strangeSupplier: string;
 
 beforeAll(async () => {
-  runtime = await createTestRuntime({ clock: { now: () => NOW }, onQuery: counter.onQuery });
-  app = await createApi(runtime);
-  await app.init();
-  call = apiClient(app.getHttpServer());
-  year = await givenYear(runtime, { sessions: 3, pitches: 20, request: { minPitches: 2, maxPitches: 6 } });
-  const plan = await createPlan(runtime, SYSTEM, { year: 2026 });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  await solvePlan(runtime, plan.value, () => Promise.resolve());
-  await releasePlan(runtime, SYSTEM, plan.value);
+  api = await serveApi(createApi, { clock: { now: () => NOW }, onQuery: counter.onQuery });
+  ({ runtime, data } = api);
+  year = await givenReleasedYear(runtime, { sessions: 3, pitches: 20, request: { minPitches: 2, maxPitches: 6 } });
   const strange = (await givenOrganisation(runtime)).id;
-  host = (await givenAccount(runtime, 'HOST', year.hostOrgId, hashToken)).token;
-  strangeHost = (await givenAccount(runtime, 'HOST', strange, hashToken)).token;
-  supplier = (await givenAccount(runtime, 'SUPPLIER', year.supplierOrgId, hashToken)).token;
-  strangeSupplier = (await givenAccount(runtime, 'SUPPLIER', strange, hashToken)).token;
+  host = await api.signIn('HOST', year.hostOrgId);
+  strangeHost = await api.signIn('HOST', strange);
+  supplier = await api.signIn('SUPPLIER', year.supplierOrgId);
+  strangeSupplier = await api.signIn('SUPPLIER', strange);
 }, 30_000);
-afterAll(async () => {
-  await app.close();
-  await runtime.close();
-});
+afterAll(() => api.close());
 
-const data = async <T>(query: string, token: string): Promise<T> => {
-  const answer = await call(query, token);
-  if (answer.codes.length > 0) throw new Error(JSON.stringify(answer));
-  return answer.data as T;
-};
 interface Requests {
   sessionRequests: {
     totalCount: number;

@@ -1,34 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPlan, hashToken, releasePlan, solvePlan, type Runtime } from '@luyan/application';
+import { createPlan, releasePlan, solvePlan, type Runtime } from '@luyan/application';
 import { SYSTEM } from '@luyan/access';
 import { ok } from '@luyan/kernel';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import {
-  apiClient,
-  createTestRuntime,
-  givenAccount,
-  givenOrganisation,
-  givenYear,
-  QueryCounter,
-  type GivenYear,
-} from '@luyan/testing';
+import { givenOrganisation, givenYear, QueryCounter, serveApi, type GivenYear, type ServedApi } from '@luyan/testing';
 import { createApi } from '../server.js';
 
 let now = new Date('2026-01-05T02:00:00Z');
 const counter = new QueryCounter();
 let runtime: Runtime;
-let app: NestExpressApplication;
-let call: ReturnType<typeof apiClient>;
+let api: ServedApi;
+let call: ServedApi['call'];
 let year: GivenYear;
 let host: string;
 let stranger: string;
 let operator: string;
 
 beforeAll(async () => {
-  runtime = await createTestRuntime({ clock: { now: () => now }, onQuery: counter.onQuery });
-  app = await createApi(runtime);
-  await app.init();
-  call = apiClient(app.getHttpServer());
+  api = await serveApi(createApi, { clock: { now: () => now }, onQuery: counter.onQuery });
+  ({ runtime, call } = api);
   year = await givenYear(runtime, { sessions: 0, pitches: 16 });
   await runtime.uow.run(async (tx) => {
     await tx.reference.upsert([], [{ day: '2026-03-18', kind: 'HOLIDAY', name: '假日', source: 'test' }]);
@@ -39,14 +28,11 @@ beforeAll(async () => {
 
 /** Anew whenever the clock has moved on: a sign-in lasts an hour. */
 async function signIn(): Promise<void> {
-  host = (await givenAccount(runtime, 'HOST', year.hostOrgId, hashToken)).token;
-  operator = (await givenAccount(runtime, 'OPERATOR', year.hostOrgId, hashToken)).token;
-  stranger = (await givenAccount(runtime, 'HOST', (await givenOrganisation(runtime)).id, hashToken)).token;
+  host = await api.signIn('HOST', year.hostOrgId);
+  operator = await api.signIn('OPERATOR', year.hostOrgId);
+  stranger = await api.signIn('HOST', (await givenOrganisation(runtime)).id);
 }
-afterAll(async () => {
-  await app.close();
-  await runtime.close();
-});
+afterAll(() => api.close());
 
 interface Saved {
   value: {

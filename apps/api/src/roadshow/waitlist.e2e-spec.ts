@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SYSTEM } from '@luyan/access';
-import { createPlan, hashToken, offerSlots, releasePlan, solvePlan, type Runtime } from '@luyan/application';
-import type { NestExpressApplication } from '@nestjs/platform-express';
+import { offerSlots, type Runtime } from '@luyan/application';
 import {
-  apiClient,
-  createTestRuntime,
-  givenAccount,
   givenListing,
   givenOrganisation,
-  givenYear,
+  givenReleasedYear,
   QueryCounter,
+  serveApi,
   type GivenYear,
+  type ServedApi,
 } from '@luyan/testing';
 import { createApi } from '../server.js';
 
 const NOW = new Date('2026-01-05T02:00:00Z');
 const counter = new QueryCounter();
 let runtime: Runtime;
-let app: NestExpressApplication;
-let call: ReturnType<typeof apiClient>;
+let api: ServedApi;
+let call: ServedApi['call'];
+let data: ServedApi['data'];
 let year: GivenYear;
 let requestId: string;
 let host: string;
@@ -28,32 +26,18 @@ let rival: string;
 let rivalOrgId: string;
 
 beforeAll(async () => {
-  runtime = await createTestRuntime({ clock: { now: () => NOW }, onQuery: counter.onQuery });
-  app = await createApi(runtime);
-  await app.init();
-  call = apiClient(app.getHttpServer());
-  year = await givenYear(runtime, { sessions: 1, pitches: 4, request: { minPitches: 2, maxPitches: 3 } });
+  api = await serveApi(createApi, { clock: { now: () => NOW }, onQuery: counter.onQuery });
+  ({ runtime, call, data } = api);
+  year = await givenReleasedYear(runtime, { sessions: 1, pitches: 4, request: { minPitches: 2, maxPitches: 3 } });
   requestId = year.requests[0]?.id ?? '';
-  const plan = await createPlan(runtime, SYSTEM, { year: 2026 });
-  if (!plan.ok) throw new Error(JSON.stringify(plan.error));
-  await solvePlan(runtime, plan.value, () => Promise.resolve());
-  await releasePlan(runtime, SYSTEM, plan.value);
   rivalOrgId = (await givenOrganisation(runtime, { nameZh: '另一供方' })).id;
-  host = (await givenAccount(runtime, 'HOST', year.hostOrgId, hashToken)).token;
-  strangeHost = (await givenAccount(runtime, 'HOST', rivalOrgId, hashToken)).token;
-  supplier = (await givenAccount(runtime, 'SUPPLIER', year.supplierOrgId, hashToken)).token;
-  rival = (await givenAccount(runtime, 'SUPPLIER', rivalOrgId, hashToken)).token;
+  host = await api.signIn('HOST', year.hostOrgId);
+  strangeHost = await api.signIn('HOST', rivalOrgId);
+  supplier = await api.signIn('SUPPLIER', year.supplierOrgId);
+  rival = await api.signIn('SUPPLIER', rivalOrgId);
 }, 30_000);
-afterAll(async () => {
-  await app.close();
-  await runtime.close();
-});
+afterAll(() => api.close());
 
-const data = async <T>(query: string, token: string): Promise<T> => {
-  const answer = await call(query, token);
-  if (answer.codes.length > 0) throw new Error(JSON.stringify(answer));
-  return answer.data as T;
-};
 interface Answer {
   value: { id: string; state: string } | null;
   problems: { code: string }[];

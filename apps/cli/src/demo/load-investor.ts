@@ -26,14 +26,11 @@ export async function loadInvestor(runtime: Runtime): Promise<string> {
   if (known.totalCount === 0 && chains.length > 0)
     await saveSearch(runtime, actor, { name: '关注产业链的新成果', filter: { chains }, frequency: 'WEEKLY' });
 
-  const demands = new Set<string>();
-  for (const product of products) {
-    const { items } = await reads.matches.pageOfSupply(product.id, { first: 20 });
-    const match = items.find(({ demandId }) => !demands.has(demandId));
-    if (!match) continue;
-    for (const [to, reason] of ANSWERS[demands.size] ?? [])
-      await answerMatch(runtime, actor, { id: match.id, to, ...(reason && { reason }) });
-    demands.add(match.demandId);
-  }
-  return `${Math.min(demands.size, ANSWERS.length)} answers`;
+  const found = await Promise.all(products.map(({ id }) => reads.matches.pageOfSupply(id, { first: ANSWERS.length })));
+  const byDemand = new Map(found.flatMap(({ items }) => items.map((match) => [match.demandId, match] as const)));
+  const matches = [...byDemand.values()].slice(0, ANSWERS.length);
+  for (const [at, { id }] of matches.entries())
+    for (const [to, reason] of ANSWERS[at] ?? [])
+      await answerMatch(runtime, actor, { id, to, ...(reason && { reason }) });
+  return `${matches.length} answers`;
 }

@@ -20,6 +20,7 @@ const DIMENSIONS = { least: 8, most: 8_192 } as const;
 /** So many failures in a row, and the service is left alone for a while: a hanging one then costs a batch three time-outs and no more. */
 const FAILURES_BORNE = 3;
 const REST_MS = 60_000;
+export const RESTING: EmbeddingFault = 'resting after failures';
 
 interface Item {
   readonly index?: unknown;
@@ -37,9 +38,13 @@ export class EmbeddingClient {
     private readonly clock: Clock,
   ) {}
 
+  get isResting(): boolean {
+    return this.clock.now().getTime() < this.restsUntil;
+  }
+
   /** A vector for each text, in their order; all of one length, finite and not nothing. */
   async embed(texts: readonly string[]): Promise<Result<Float32Array[], EmbeddingFault>> {
-    if (this.clock.now().getTime() < this.restsUntil) return err('resting after failures');
+    if (this.isResting) return err(RESTING);
     const vectors: Float32Array[] = [];
     for (let at = 0; at < texts.length; at += MOST_TEXTS) {
       const part = await this.ask(texts.slice(at, at + MOST_TEXTS));

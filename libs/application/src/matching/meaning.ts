@@ -7,7 +7,7 @@ import {
   type RankingWeights,
 } from '@luyan/matching';
 import type { Runtime } from '../core/runtime.js';
-import { EmbeddingClient, type EmbeddingFault } from './embedding-client.js';
+import { EmbeddingClient, RESTING, type EmbeddingFault } from './embedding-client.js';
 import { supplyFacts } from './match-facts.js';
 import { hashOf, VectorStore } from './vector-store.js';
 
@@ -22,6 +22,7 @@ export const embeddedText = ({ title, keywords = [], summary = '', body = '' }: 
 export class Meaning {
   private constructor(
     private readonly reads: Runtime['reads'],
+    private readonly client: EmbeddingClient,
     private readonly vectors: VectorStore,
     private readonly onFault: (fault: EmbeddingFault) => void,
   ) {}
@@ -39,7 +40,7 @@ export class Meaning {
     } = config;
     if (url === undefined) return undefined;
     const client = new EmbeddingClient({ url, model, key, timeoutMs }, clock);
-    return new Meaning(reads, new VectorStore({ reads, uow }, client), onFault);
+    return new Meaning(reads, client, new VectorStore({ reads, uow }, client), onFault);
   }
 
   async rerank(
@@ -48,6 +49,10 @@ export class Meaning {
     weights: RankingWeights,
   ): Promise<readonly Candidate[]> {
     if (ranked.length < 2) return ranked;
+    if (this.client.isResting) {
+      this.onFault(RESTING);
+      return ranked; // before any text is read
+    }
     const items = await this.reads.listings.withDetails(
       await this.reads.listings.findByIds(ranked.map(({ supplyId }) => supplyId)),
     );

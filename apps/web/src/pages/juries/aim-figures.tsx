@@ -4,7 +4,7 @@ import type { Review } from './jury-queries.js';
 
 /** What either aim came to when the jury was drawn up, so that the choice can be explained. */
 export function AimFigures({ jury: { aim, figures } }: { readonly jury: Review['jury'] }) {
-  const { t, label } = useWords();
+  const { t, label, number } = useWords();
   if (figures.length === 0) return null;
   return (
     <div className="table-scroll" role="region" aria-label={t('jury.aim')} tabIndex={0}>
@@ -24,8 +24,8 @@ export function AimFigures({ jury: { aim, figures } }: { readonly jury: Review['
                 {label(JURY_AIMS, one.aim)}{' '}
                 {one.aim === aim && <span className="tag tag-good">{t('jury.aimChosen')}</span>}
               </th>
-              <td>{one.total.toFixed(2)}</td>
-              <td>{one.worst.toFixed(2)}</td>
+              <td>{number(Math.round(one.total * 100))}</td>
+              <td>{number(Math.round(one.worst * 100))}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ const matchOf = (supplyId: string, text: number): Candidate => {
   const parts = { ...Object.fromEntries(PARTS.map((part) => [part, 0])), text } as unknown as Parts;
   return { supplyId, score: text, parts };
 };
-const ranked = [matchOf('a', 0.4), matchOf('b', 0.3), matchOf('c', 0.2)];
+const ranked = [matchOf('a', 0.4), matchOf('b', 0.25), matchOf('c', 0.2)];
 
 describe('fuseMeaning', () => {
   it('moves up what means the same, on whatever scale the model’s cosines lie', () => {

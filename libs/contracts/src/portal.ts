@@ -10,6 +10,7 @@ export const PORTAL_SECTIONS = {
   my: 'private',
   notifications: 'private',
   searches: 'private',
+  invest: 'private',
   meetings: 'private',
   matches: 'private',
   programme: 'private',

@@ -21,7 +21,8 @@ const OPTIONS = {
   'keep-index': { type: 'boolean', default: false },
 } as const;
 const BODIES = 20_000;
-const WARM_BODIES = 200;
+/** Seconds of load before anything but the first query is measured: every process of the API has compiled by then what it runs often. */
+const WARM = { clients: 8, seconds: 10 };
 
 interface Settings {
   readonly clients: readonly number[];
@@ -97,7 +98,7 @@ async function measure(
   try {
     const first = await load({ port, clients: 1, seconds: 0.001, bodies: searchBodies(rng, sample, 1) });
     print(`first-query@${size}`, first.latencies[0] ?? 0, 'ms');
-    await load({ port, clients: 4, seconds: 3, bodies: searchBodies(rng, sample, WARM_BODIES) });
+    await load({ port, ...WARM, bodies: searchBodies(rng, sample, BODIES) });
     for (const count of clients)
       tell(
         `${count}@${size}`,

@@ -1,4 +1,4 @@
-import { graphql } from '../graphql.js';
+import { graphql, type FragmentOf } from '../graphql.js';
 
 /** What a refusal says; `Problems` shows it. */
 export const ProblemFragment = graphql(`
@@ -9,6 +9,7 @@ export const ProblemFragment = graphql(`
     remedy
   }
 `);
+export type Refusals = readonly FragmentOf<typeof ProblemFragment>[];
 
 /** What `usePages` needs to read on. */
 export const PageInfoFragment = graphql(`

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import type { CombinedError } from 'urql';
 import { codeOf } from '../api/client.js';
+import type { Refusals } from '../api/fragments.js';
 import type { MessageKey } from '../i18n/i18n.js';
 import { useWords } from '../i18n/use-words.js';
 import { usePageTitle } from './use-page-title.js';
@@ -63,15 +64,8 @@ export function ErrorNote({ error, retry }: ErrorNoteProps) {
   );
 }
 
-interface ProblemShown {
-  readonly code: string;
-  readonly path: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
 interface ProblemsProps {
-  readonly problems: readonly ProblemShown[];
+  readonly problems: Refusals;
   /** Known all along, so not read out as news. */
   readonly isStanding?: boolean;
 }

@@ -1,22 +1,23 @@
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql } from '../../graphql.js';
 
-const PayloadFragment = graphql(`
-  fragment Moved on ListingPayload {
-    value {
-      id
-      state
-      version
-      validUntil
-      lastConfirmedAt
+const PayloadFragment = graphql(
+  `
+    fragment Moved on ListingPayload {
+      value {
+        id
+        state
+        version
+        validUntil
+        lastConfirmedAt
+      }
+      problems {
+        ...ProblemParts
+      }
     }
-    problems {
-      code
-      path
-      message
-      remedy
-    }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 
 /** Every step of a listing's life that a person takes by hand; `reason` is sent where the step asks for one. */
 export const MOVES = {

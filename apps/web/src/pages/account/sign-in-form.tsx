@@ -1,23 +1,23 @@
 import { useState, type SubmitEvent } from 'react';
 import { useMutation } from 'urql';
-import { graphql, type ResultOf } from '../../graphql.js';
+import { ProblemFragment, type Refusals } from '../../api/fragments.js';
+import { graphql } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Problems } from '../../ui/notices.js';
 
-const SignInMutation = graphql(`
-  mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) {
-      token
-      problems {
-        code
-        path
-        message
-        remedy
+const SignInMutation = graphql(
+  `
+    mutation SignIn($email: String!, $password: String!) {
+      signIn(email: $email, password: $password) {
+        token
+        problems {
+          ...ProblemParts
+        }
       }
     }
-  }
-`);
-type Refusals = ResultOf<typeof SignInMutation>['signIn']['problems'];
+  `,
+  [ProblemFragment],
+);
 
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) {
   const { t } = useWords();

@@ -1,13 +1,5 @@
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
-
-const Refusals = graphql(`
-  fragment BoardRefusals on Problem {
-    code
-    path
-    message
-    remedy
-  }
-`);
 
 export const BoardQuery = graphql(`
   query Board($id: ID!) {
@@ -112,11 +104,11 @@ const Effect = graphql(
         isSaved
       }
       problems {
-        ...BoardRefusals
+        ...ProblemParts
       }
     }
   `,
-  [Refusals],
+  [ProblemFragment],
 );
 
 export const MoveSession = graphql(
@@ -190,12 +182,12 @@ export const PinSession = graphql(
           revision
         }
         problems {
-          ...BoardRefusals
+          ...ProblemParts
         }
       }
     }
   `,
-  [Refusals],
+  [ProblemFragment],
 );
 export const PinPitch = graphql(
   `
@@ -206,12 +198,12 @@ export const PinPitch = graphql(
           revision
         }
         problems {
-          ...BoardRefusals
+          ...ProblemParts
         }
       }
     }
   `,
-  [Refusals],
+  [ProblemFragment],
 );
 export const Forbid = graphql(
   `
@@ -221,12 +213,12 @@ export const Forbid = graphql(
           id
         }
         problems {
-          ...BoardRefusals
+          ...ProblemParts
         }
       }
     }
   `,
-  [Refusals],
+  [ProblemFragment],
 );
 export const Permit = graphql(
   `
@@ -236,12 +228,12 @@ export const Permit = graphql(
           id
         }
         problems {
-          ...BoardRefusals
+          ...ProblemParts
         }
       }
     }
   `,
-  [Refusals],
+  [ProblemFragment],
 );
 export const ReplanMutation = graphql(
   `
@@ -252,10 +244,10 @@ export const ReplanMutation = graphql(
           state
         }
         problems {
-          ...BoardRefusals
+          ...ProblemParts
         }
       }
     }
   `,
-  [Refusals],
+  [ProblemFragment],
 );

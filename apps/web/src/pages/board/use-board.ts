@@ -1,16 +1,11 @@
 import { applyEdit, type PlanEdit, type PlanSolution, type YearProblem } from '@luyan/scheduling';
 import { useCallback, useEffect, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import type { VariablesOf } from '../../graphql.js';
 import * as query from './board-queries.js';
 import type { BoardData } from './board-queries.js';
 
-export interface Refusal {
-  readonly code: string;
-  readonly path: string;
-  readonly message: string;
-  readonly remedy: string;
-}
 interface Facts {
   readonly problem: YearProblem;
   readonly solution: PlanSolution;
@@ -48,7 +43,7 @@ interface Answered {
     | {
         readonly answer: {
           readonly value: { readonly revision: number; readonly isSaved?: boolean } | null;
-          readonly problems: readonly Refusal[];
+          readonly problems: Refusals;
         };
       }
     | undefined;
@@ -58,7 +53,7 @@ interface Answered {
 type Pinnable = { readonly requestId: string } | { readonly applicationId: string };
 type ForbidInput = VariablesOf<typeof query.Forbid>['input'];
 interface Ruled {
-  readonly data?: { readonly answer: { readonly problems: readonly Refusal[] } } | undefined;
+  readonly data?: { readonly answer: { readonly problems: Refusals } } | undefined;
   readonly error?: CombinedError | undefined;
 }
 
@@ -81,7 +76,7 @@ const requestPin = (
 
 interface Surroundings {
   readonly setIsBusy: (isBusy: boolean) => void;
-  readonly setRefusals: (refusals: readonly Refusal[]) => void;
+  readonly setRefusals: (refusals: Refusals) => void;
   readonly setError: (error: CombinedError | undefined) => void;
   readonly reload: () => Promise<void>;
 }
@@ -107,7 +102,7 @@ export function useBoard(id: string) {
   const client = useClient();
   const [state, setState] = useState<BoardState | null>(null);
   const [error, setError] = useState<CombinedError>();
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [refusals, setRefusals] = useState<Refusals>([]);
   const [isBusy, setIsBusy] = useState(false);
 
   const reload = useCallback(async () => {

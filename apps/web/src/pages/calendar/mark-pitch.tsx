@@ -1,44 +1,33 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { graphql } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
-import type { Refusals } from '../programme/programme-queries.js';
+import { PitchAnswerFragment } from '../pitches/pitch-queries.js';
 
-const PresentedMutation = graphql(`
-  mutation MarkPresented($id: ID!) {
-    answer: markPitchPresented(id: $id) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+const PresentedMutation = graphql(
+  `
+    mutation MarkPresented($id: ID!) {
+      answer: markPitchPresented(id: $id) {
+        ...PitchAnswer
       }
     }
-  }
-`);
-const AbsentMutation = graphql(`
-  mutation MarkAbsent($id: ID!) {
-    answer: markPitchAbsent(id: $id) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+  `,
+  [PitchAnswerFragment],
+);
+const AbsentMutation = graphql(
+  `
+    mutation MarkAbsent($id: ID!) {
+      answer: markPitchAbsent(id: $id) {
+        ...PitchAnswer
       }
     }
-  }
-`);
+  `,
+  [PitchAnswerFragment],
+);
 
 interface MarkPitchProps {
   readonly id: string;

@@ -4,27 +4,28 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { useMe } from '../../api/me.js';
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { BellIcon } from '../../ui/icons.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
 import { conditionCount, filterOf, type CatalogueState } from './catalogue-state.js';
 
-const SaveSearchMutation = graphql(`
-  mutation SaveSearch($input: SaveSearchInput!) {
-    saveSearch(input: $input) {
-      value {
-        id
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+const SaveSearchMutation = graphql(
+  `
+    mutation SaveSearch($input: SaveSearchInput!) {
+      saveSearch(input: $input) {
+        value {
+          id
+        }
+        problems {
+          ...ProblemParts
+        }
       }
     }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 
 /** Keeps what the catalogue shows under a name, and how often to be told of what is new. */
 export function SaveSearch({ state }: { readonly state: CatalogueState }) {

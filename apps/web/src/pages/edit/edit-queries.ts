@@ -1,3 +1,4 @@
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql } from '../../graphql.js';
 
 export const DraftQuery = graphql(`
@@ -26,21 +27,21 @@ export const DraftQuery = graphql(`
   }
 `);
 
-const SavedFragment = graphql(`
-  fragment Saved on ListingPayload {
-    value {
-      id
-      version
-      state
+const SavedFragment = graphql(
+  `
+    fragment Saved on ListingPayload {
+      value {
+        id
+        version
+        state
+      }
+      problems {
+        ...ProblemParts
+      }
     }
-    problems {
-      code
-      path
-      message
-      remedy
-    }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 
 export const CreateMutation = graphql(
   `

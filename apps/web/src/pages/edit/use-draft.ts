@@ -1,6 +1,7 @@
 import type { ListingKind, ListingState } from '@luyan/catalogue';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useClient, type CombinedError } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { keepWork, keptWork } from '../../ui/storage.js';
 import { MOVES } from '../account/move-mutations.js';
@@ -25,13 +26,6 @@ interface Kept {
   readonly at: number;
   readonly values: Values;
 }
-interface Refusal {
-  readonly code: string;
-  readonly path: string;
-  readonly message: string;
-  readonly remedy: string;
-}
-
 const KEEP_AFTER_MS = 400;
 /** Lists that a new or changed listing belongs in. */
 const STALE_LISTS = { additionalTypenames: ['ListingConnection'] };
@@ -74,7 +68,7 @@ type Editing = ReturnType<typeof useValues>;
 /** The ways to save and submit, and what was refused. */
 function useWriting({ kind, id, owner }: Draft, { base, values, setValues, isDirty, settle }: Editing) {
   const client = useClient();
-  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const [refusals, setRefusals] = useState<Refusals>([]);
   const [error, setError] = useState<CombinedError>();
   const [isBusy, setIsBusy] = useState(false);
 

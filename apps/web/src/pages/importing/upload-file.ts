@@ -1,14 +1,9 @@
 import { LOCALES, type LocaleCode } from '@luyan/contracts';
+import type { Refusals } from '../../api/fragments.js';
 
-export interface Refusal {
-  readonly code: string;
-  readonly path: string;
-  readonly message: string;
-  readonly remedy: string;
-}
 export type UploadAnswer =
   | { readonly is: 'begun'; readonly importId: string }
-  | { readonly is: 'refused'; readonly problems: readonly Refusal[] }
+  | { readonly is: 'refused'; readonly problems: Refusals }
   | { readonly is: 'failed'; readonly message: string | null }
   | { readonly is: 'cancelled' };
 
@@ -24,7 +19,7 @@ interface Upload {
 
 interface Body {
   readonly importId?: string;
-  readonly problems?: readonly Refusal[];
+  readonly problems?: Refusals;
   readonly message?: string;
 }
 

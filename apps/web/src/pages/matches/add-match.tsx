@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useMe } from '../../api/me.js';
+import type { Refusals } from '../../api/fragments.js';
 import type { ResultOf, VariablesOf } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { KindTag } from '../../ui/listing-card.js';
@@ -9,7 +10,6 @@ import { AddMatchMutation, CandidatesQuery } from './match-query.js';
 
 type Candidate = ResultOf<typeof CandidatesQuery>['catalogue']['edges'][number]['node'];
 type Kinds = VariablesOf<typeof CandidatesQuery>['kinds'];
-type Refusals = NonNullable<ResultOf<typeof AddMatchMutation>['addMatch']>['problems'];
 
 const SUPPLIES: Kinds = ['ACHIEVEMENT', 'PATENT', 'PRODUCT', 'TEAM', 'FINANCE'];
 

@@ -1,13 +1,13 @@
 import { DECLINE_REASONS, MATCH_STATES, matchStates, type DeclineReason } from '@luyan/catalogue';
 import { useId, useState } from 'react';
 import { useMutation } from 'urql';
-import type { ResultOf, VariablesOf } from '../../graphql.js';
+import type { Refusals } from '../../api/fragments.js';
+import type { VariablesOf } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
 import { AnswerMutation, type MatchData } from './match-query.js';
 
 type Asked = VariablesOf<typeof AnswerMutation>;
-type Refusals = NonNullable<ResultOf<typeof AnswerMutation>['answerMatch']>['problems'];
 
 const REASONS = Object.keys(DECLINE_REASONS) as DeclineReason[];
 

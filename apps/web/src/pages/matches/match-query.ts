@@ -1,3 +1,4 @@
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql, type FragmentOf } from '../../graphql.js';
 import { ListingCardFragment } from '../../ui/listing-card.js';
 
@@ -87,23 +88,23 @@ export const MatchesQuery = graphql(
   [MatchFragment],
 );
 
-export const AnswerMutation = graphql(`
-  mutation AnswerMatch($id: ID!, $to: MatchState!, $reason: DeclineReason) {
-    answerMatch(id: $id, to: $to, reason: $reason) {
-      value {
-        id
-        state
-        declineReason
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+export const AnswerMutation = graphql(
+  `
+    mutation AnswerMatch($id: ID!, $to: MatchState!, $reason: DeclineReason) {
+      answerMatch(id: $id, to: $to, reason: $reason) {
+        value {
+          id
+          state
+          declineReason
+        }
+        problems {
+          ...ProblemParts
+        }
       }
     }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 
 /** What a broker may add to a listing by hand. */
 export const CandidatesQuery = graphql(`
@@ -125,18 +126,18 @@ export const CandidatesQuery = graphql(`
   }
 `);
 
-export const AddMatchMutation = graphql(`
-  mutation AddMatch($input: AddMatchInput!) {
-    addMatch(input: $input) {
-      value {
-        id
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+export const AddMatchMutation = graphql(
+  `
+    mutation AddMatch($input: AddMatchInput!) {
+      addMatch(input: $input) {
+        value {
+          id
+        }
+        problems {
+          ...ProblemParts
+        }
       }
     }
-  }
-`);
+  `,
+  [ProblemFragment],
+);

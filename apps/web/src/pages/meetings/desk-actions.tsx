@@ -1,6 +1,7 @@
 import { MEETING_CHANGE_REASONS, MEETING_FAULT_RULES } from '@luyan/roadshow';
 import { App, Button, Progress } from 'antd';
 import { useMutation } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import {
   AnnounceMutation,
@@ -12,13 +13,12 @@ import {
   type Timetable,
 } from './desk-queries.js';
 import { SolvingFailed } from '../../ui/solving-failed.js';
-import type { Refusal } from './organise-page.js';
 import { nameOf, peopleOf } from './people.js';
 
 interface DeskProps {
   readonly round: DeskRound;
   readonly desk: Desk;
-  readonly settle: (problems: readonly Refusal[] | undefined) => void;
+  readonly settle: (problems: Refusals | undefined) => void;
 }
 
 function Solving({ draft, settle }: { readonly draft: Timetable; readonly settle: DeskProps['settle'] }) {

@@ -1,17 +1,17 @@
 import { MEETING_PARTICIPANT_STATES, type MeetingParticipantState } from '@luyan/roadshow';
 import { useMutation } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote } from '../../ui/notices.js';
 import type { Desk, DeskAttendance, DeskMeeting, DeskRound } from './desk-queries.js';
 import { AttendMutation, MoveParticipantMutation } from './meeting-queries.js';
-import type { Refusal } from './organise-page.js';
 import { PersonName } from './round-head.js';
 
 interface DeskPeopleProps {
   readonly round: DeskRound;
   readonly desk: Desk;
   readonly meetings: readonly DeskMeeting[];
-  readonly settle: (problems: readonly Refusal[] | undefined) => void;
+  readonly settle: (problems: Refusals | undefined) => void;
 }
 
 const STEPS: Readonly<Record<MeetingParticipantState, readonly MeetingParticipantState[]>> = {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote } from '../../ui/notices.js';
 import { CloseTableMutation, type DeskRound } from './desk-queries.js';
-import type { Refusal } from './organise-page.js';
 
 interface DeskTablesProps {
   readonly round: DeskRound;
-  readonly settle: (problems: readonly Refusal[] | undefined) => void;
+  readonly settle: (problems: Refusals | undefined) => void;
 }
 
 /** Tables that are lost from a slot on. */

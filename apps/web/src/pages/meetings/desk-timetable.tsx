@@ -1,9 +1,9 @@
 import { MEETING_STATES } from '@luyan/roadshow';
 import { useMutation } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Empty } from '../../ui/notices.js';
 import { MarkMeetingMutation, type Desk, type DeskMeeting, type DeskRound } from './desk-queries.js';
-import type { Refusal } from './organise-page.js';
 import { nameOf, peopleOf } from './people.js';
 
 interface Cell {
@@ -40,7 +40,7 @@ interface DeskTimetableProps {
   readonly round: DeskRound;
   readonly desk: Desk;
   readonly meetings: readonly DeskMeeting[];
-  readonly settle: (problems: readonly Refusal[] | undefined) => void;
+  readonly settle: (problems: Refusals | undefined) => void;
 }
 
 /** Slots down, tables across. */

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useClient, useMutation, type CombinedError } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
 import type { DeskRound } from './desk-queries.js';
 import { RoundEffectQuery, SaveRoundMutation, type RoundEffect } from './round-queries.js';
-import type { Refusal } from './organise-page.js';
 import { fieldsOf, type RoundInput } from './round-fields.js';
 import { RoundForm } from './round-form.js';
 import { PersonName } from './round-head.js';
@@ -60,7 +60,7 @@ function Effect({ effect, children }: { readonly effect: RoundEffect; readonly c
 
 /** What was refused, or could not be sent. */
 interface Refused {
-  readonly problems: readonly Refusal[];
+  readonly problems: Refusals;
   readonly error?: CombinedError | undefined;
 }
 const NOTHING: Refused = { problems: [] };

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { usePages } from '../../api/use-pages.js';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
@@ -19,13 +20,6 @@ import { EditRound } from './edit-round.js';
 import './meetings.css';
 import './desk.css';
 import { RoundHead } from './round-head.js';
-
-export interface Refusal {
-  readonly code: string;
-  readonly path: string;
-  readonly message: string;
-  readonly remedy: string;
-}
 
 const NOTHING = { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
 /** Pages of a hundred that are read at most. */
@@ -71,10 +65,10 @@ export function OrganisePage() {
   const { id = '' } = useParams();
   const { t, pick } = useWords();
   const { round, error, meetings, wishes, reread } = useDesk(id);
-  const [problems, setProblems] = useState<readonly Refusal[]>([]);
+  const [problems, setProblems] = useState<Refusals>([]);
   usePageTitle(round && `${t('meetings.organise')} · ${pick(round.titleZh, round.titleEn)}`);
   const settle = useCallback(
-    (refusals: readonly Refusal[] | undefined) => {
+    (refusals: Refusals | undefined) => {
       setProblems(refusals ?? []);
       reread();
     },

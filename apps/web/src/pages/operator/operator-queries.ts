@@ -57,39 +57,41 @@ export const PlanQuery = graphql(
   [PlanFragment],
 );
 
-export const CreatePlanMutation = graphql(
+const PlanAnswerFragment = graphql(
   `
-    mutation CreatePlan($year: Int!, $seed: Int!) {
-      createPlan(year: $year, seed: $seed) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+    fragment PlanAnswer on PlanPayload {
+      value {
+        id
+        state
+        releasedAt
+      }
+      problems {
+        ...ProblemParts
       }
     }
   `,
   [ProblemFragment],
+);
+export const CreatePlanMutation = graphql(
+  `
+    mutation CreatePlan($year: Int!, $seed: Int!) {
+      createPlan(year: $year, seed: $seed) {
+        ...PlanAnswer
+      }
+    }
+  `,
+  [PlanAnswerFragment],
 );
 
 export const ReleasePlanMutation = graphql(
   `
     mutation ReleasePlan($id: ID!) {
       releasePlan(id: $id) {
-        value {
-          id
-          state
-          releasedAt
-        }
-        problems {
-          ...ProblemParts
-        }
+        ...PlanAnswer
       }
     }
   `,
-  [ProblemFragment],
+  [PlanAnswerFragment],
 );
 
 export const StatusQuery = graphql(`
@@ -181,49 +183,31 @@ export const RetryPlanMutation = graphql(
   `
     mutation RetryPlan($id: ID!) {
       retryPlan(id: $id) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+        ...PlanAnswer
       }
     }
   `,
-  [ProblemFragment],
+  [PlanAnswerFragment],
 );
 
 export const StopPlanMutation = graphql(
   `
     mutation StopPlan($id: ID!) {
       stopPlan(id: $id) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+        ...PlanAnswer
       }
     }
   `,
-  [ProblemFragment],
+  [PlanAnswerFragment],
 );
 
 export const DiscardPlanMutation = graphql(
   `
     mutation DiscardPlan($id: ID!) {
       discardPlan(id: $id) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+        ...PlanAnswer
       }
     }
   `,
-  [ProblemFragment],
+  [PlanAnswerFragment],
 );

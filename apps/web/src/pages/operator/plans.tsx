@@ -3,14 +3,12 @@ import { Button, InputNumber, Progress, Table } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
-import type { ResultOf } from '../../graphql.js';
+import type { Refusals } from '../../api/fragments.js';
 import { dayOf } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
 import { CreatePlanMutation, PlansQuery, ReleasePlanMutation, type PlanData } from './operator-queries.js';
 import { usePolling } from './use-polling.js';
-
-type Refusals = NonNullable<ResultOf<typeof CreatePlanMutation>['createPlan']>['problems'];
 
 /** 年度排期: ask for a plan of a year, watch it being solved, read it, release it. */
 export function Plans() {

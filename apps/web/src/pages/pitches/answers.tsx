@@ -1,6 +1,7 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
 import {
@@ -8,7 +9,6 @@ import {
   AnswerOfferMutation,
   LeaveWaitlistMutation,
   WithdrawPitchMutation,
-  type Refusals,
 } from './pitch-queries.js';
 
 interface AnswerProps {

@@ -2,10 +2,11 @@ import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
-import { JoinWaitlistMutation, OwnSuppliesQuery, type Refusals } from './pitch-queries.js';
+import { JoinWaitlistMutation, OwnSuppliesQuery } from './pitch-queries.js';
 
 const PITCHED = new Set(['ACHIEVEMENT', 'PATENT', 'PRODUCT', 'TEAM']);
 

@@ -1,7 +1,5 @@
 import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
-import { graphql, type FragmentOf, type ResultOf } from '../../graphql.js';
-
-export type Refusals = readonly FragmentOf<typeof ProblemFragment>[];
+import { graphql, type ResultOf } from '../../graphql.js';
 
 export const MyWaitlistQuery = graphql(
   `
@@ -110,38 +108,55 @@ export const MyApplicationsQuery = graphql(
 );
 export type MyApplication = ResultOf<typeof MyApplicationsQuery>['myApplications']['edges'][number]['node'];
 
-export const AnswerOfferMutation = graphql(
+const WaitlistAnswerFragment = graphql(
   `
-    mutation AnswerSlotOffer($id: ID!, $accept: Boolean!) {
-      answer: answerSlotOffer(id: $id, accept: $accept) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+    fragment WaitlistAnswer on WaitlistPayload {
+      value {
+        id
+        state
+      }
+      problems {
+        ...ProblemParts
+      }
+    }
+  `,
+  [ProblemFragment],
+);
+export const PitchAnswerFragment = graphql(
+  `
+    fragment PitchAnswer on PitchPayload {
+      value {
+        id
+        state
+      }
+      problems {
+        ...ProblemParts
       }
     }
   `,
   [ProblemFragment],
 );
 
+export const AnswerOfferMutation = graphql(
+  `
+    mutation AnswerSlotOffer($id: ID!, $accept: Boolean!) {
+      answer: answerSlotOffer(id: $id, accept: $accept) {
+        ...WaitlistAnswer
+      }
+    }
+  `,
+  [WaitlistAnswerFragment],
+);
+
 export const LeaveWaitlistMutation = graphql(
   `
     mutation LeaveWaitlist($id: ID!) {
       answer: leaveWaitlist(id: $id) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+        ...WaitlistAnswer
       }
     }
   `,
-  [ProblemFragment],
+  [WaitlistAnswerFragment],
 );
 
 export const AnswerInvitationMutation = graphql(
@@ -165,34 +180,22 @@ export const WithdrawPitchMutation = graphql(
   `
     mutation WithdrawPitch($id: ID!) {
       answer: withdrawPitch(id: $id) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+        ...PitchAnswer
       }
     }
   `,
-  [ProblemFragment],
+  [PitchAnswerFragment],
 );
 
 export const JoinWaitlistMutation = graphql(
   `
     mutation JoinWaitlist($requestId: ID!, $listingId: ID!) {
       answer: joinWaitlist(requestId: $requestId, listingId: $listingId) {
-        value {
-          id
-          state
-        }
-        problems {
-          ...ProblemParts
-        }
+        ...WaitlistAnswer
       }
     }
   `,
-  [ProblemFragment],
+  [WaitlistAnswerFragment],
 );
 
 /** What one could pitch: published supplies of one's own. */

@@ -1,14 +1,5 @@
-import { graphql, type FragmentOf, type ResultOf } from '../../graphql.js';
-
-const ProblemsFragment = graphql(`
-  fragment RefusalParts on Problem {
-    code
-    path
-    message
-    remedy
-  }
-`);
-export type Refusals = readonly FragmentOf<typeof ProblemsFragment>[];
+import { ProblemFragment } from '../../api/fragments.js';
+import { graphql, type ResultOf } from '../../graphql.js';
 
 /** Where sessions can be held, and by whom. */
 export const VenuesQuery = graphql(`
@@ -102,10 +93,10 @@ export const AcceptProposalMutation = graphql(
           titleEn
         }
         problems {
-          ...RefusalParts
+          ...ProblemParts
         }
       }
     }
   `,
-  [ProblemsFragment],
+  [ProblemFragment],
 );

@@ -5,11 +5,12 @@ import { useId, useState } from 'react';
 import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { useRegionName } from '../../api/codes.js';
+import type { Refusals } from '../../api/fragments.js';
 import { dayOf } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { KindTag } from '../../ui/listing-card.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
-import { AcceptProposalMutation, ProposalsQuery, type ProposalData, type Refusals } from './programme-queries.js';
+import { AcceptProposalMutation, ProposalsQuery, type ProposalData } from './programme-queries.js';
 import { useVenues } from './use-venues.js';
 
 /** How the value comes about: the policy's points for each thing that speaks for it, over the sessions that are near. */

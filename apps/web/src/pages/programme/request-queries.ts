@@ -1,3 +1,4 @@
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 
 export const RequestsQuery = graphql(`
@@ -60,38 +61,38 @@ export const RequestsQuery = graphql(`
 `);
 export type RequestItem = ResultOf<typeof RequestsQuery>['sessionRequests']['edges'][number]['node'];
 
-export const AskMutation = graphql(`
-  mutation AskForSession($input: SessionRequestInput!) {
-    askForSession(input: $input) {
-      value {
-        id
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+export const AskMutation = graphql(
+  `
+    mutation AskForSession($input: SessionRequestInput!) {
+      askForSession(input: $input) {
+        value {
+          id
+        }
+        problems {
+          ...ProblemParts
+        }
       }
     }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 
-export const WithdrawRequestMutation = graphql(`
-  mutation WithdrawSessionRequest($id: ID!) {
-    withdrawSessionRequest(id: $id) {
-      value {
-        id
-        state
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+export const WithdrawRequestMutation = graphql(
+  `
+    mutation WithdrawSessionRequest($id: ID!) {
+      withdrawSessionRequest(id: $id) {
+        value {
+          id
+          state
+        }
+        problems {
+          ...ProblemParts
+        }
       }
     }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 
 export const QueueQuery = graphql(`
   query Queue($requestId: ID!) {

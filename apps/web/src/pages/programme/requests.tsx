@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useMutation } from 'urql';
 import { usePages } from '../../api/use-pages.js';
+import type { Refusals } from '../../api/fragments.js';
 import { dayOf, startOfDay } from '../../i18n/format.js';
 import { useWords } from '../../i18n/use-words.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
-import type { Refusals } from './programme-queries.js';
 import { RequestsQuery, WithdrawRequestMutation, type RequestItem } from './request-queries.js';
 
 /** When: of a session its day, of a request without one the period that was asked for. */

@@ -1,3 +1,4 @@
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf, type VariablesOf } from '../../graphql.js';
 
 const SeriesFragment = graphql(`
@@ -83,33 +84,33 @@ export const SeriesQuery = graphql(
 );
 export type SeriesData = ResultOf<typeof SeriesQuery>['series'];
 
-export const SaveSeriesMutation = graphql(`
-  mutation SaveSeries($input: SeriesInput!, $dryRun: Boolean!) {
-    saveSeries(input: $input, dryRun: $dryRun) {
-      value {
-        id
-        isSaved
-        steps {
-          effect
-          requestId
-          number
-          nominal
-          date
+export const SaveSeriesMutation = graphql(
+  `
+    mutation SaveSeries($input: SeriesInput!, $dryRun: Boolean!) {
+      saveSeries(input: $input, dryRun: $dryRun) {
+        value {
+          id
+          isSaved
+          steps {
+            effect
+            requestId
+            number
+            nominal
+            date
+          }
+          dropped
+          daysOff {
+            day
+            name
+          }
         }
-        dropped
-        daysOff {
-          day
-          name
+        problems {
+          ...ProblemParts
         }
-      }
-      problems {
-        code
-        path
-        message
-        remedy
       }
     }
-  }
-`);
+  `,
+  [ProblemFragment],
+);
 export type SeriesInput = VariablesOf<typeof SaveSeriesMutation>['input'];
 export type SeriesOutcome = NonNullable<NonNullable<ResultOf<typeof SaveSeriesMutation>['saveSeries']>['value']>;

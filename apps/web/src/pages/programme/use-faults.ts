@@ -1,5 +1,5 @@
+import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
-import type { Refusals } from './programme-queries.js';
 
 /** Which fields a form's controls show what is wrong with. */
 const SHOWN = new Set([

@@ -1,3 +1,4 @@
+import { ProblemFragment } from '../../api/fragments.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 
 export const OwnVenuesQuery = graphql(`
@@ -34,26 +35,26 @@ export const OwnVenuesQuery = graphql(`
 `);
 export type OwnVenue = ResultOf<typeof OwnVenuesQuery>['venues']['edges'][number]['node'];
 
-export const EditVenueMutation = graphql(`
-  mutation EditVenue($input: EditVenueInput!) {
-    editVenue(input: $input) {
-      value {
-        id
-        nameZh
-        nameEn
-        capacity
-        equipment
-        onlineCapacity
-        partOf
-        setupMin
-        teardownMin
-      }
-      problems {
-        code
-        path
-        message
-        remedy
+export const EditVenueMutation = graphql(
+  `
+    mutation EditVenue($input: EditVenueInput!) {
+      editVenue(input: $input) {
+        value {
+          id
+          nameZh
+          nameEn
+          capacity
+          equipment
+          onlineCapacity
+          partOf
+          setupMin
+          teardownMin
+        }
+        problems {
+          ...ProblemParts
+        }
       }
     }
-  }
-`);
+  `,
+  [ProblemFragment],
+);

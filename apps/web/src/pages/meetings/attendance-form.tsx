@@ -5,6 +5,7 @@ import { ErrorNote, Problems } from '../../ui/notices.js';
 import { BusySlots } from './busy-slots.js';
 import { busyIn, spansOf } from './busy-spans.js';
 import { AttendMutation, MoveParticipantMutation, type Attendance, type Round } from './meeting-queries.js';
+import './meeting-form.css';
 
 interface AttendanceFormProps {
   readonly round: Round;

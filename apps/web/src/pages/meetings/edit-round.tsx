@@ -8,6 +8,7 @@ import { RoundEffectQuery, SaveRoundMutation, type RoundEffect } from './round-q
 import { fieldsOf, type RoundInput } from './round-fields.js';
 import { RoundForm } from './round-form.js';
 import { PersonName } from './round-head.js';
+import './meeting-form.css';
 
 interface EditRoundProps {
   readonly round: DeskRound;

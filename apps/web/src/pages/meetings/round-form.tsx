@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../i18n/use-words.js';
 import { VenuesQuery } from '../programme/programme-queries.js';
 import { faultsOfRound, inputOf, type RoundFields, type RoundInput } from './round-fields.js';
+import './meeting-form.css';
 
 const TIMES = ['startMin', 'endMin', 'lunchFromMin', 'lunchUntilMin'] as const;
 const NUMBERS = [

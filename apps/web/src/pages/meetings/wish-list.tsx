@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
 import { WishMutation, type Attendance, type Person, type Round } from './meeting-queries.js';
 import { PersonName } from './round-head.js';
+import './wishes.css';
 
 const CHOICES = [null, 'WANTED', 'MUST', 'DECLINED'] as const;
 type Wish = Attendance['wishes'][number];

@@ -27,19 +27,22 @@ const UNREAD: State<never, never> = {
 };
 
 /**
- * The first `pages` pages of a connection, one after the other by their cursors; pages read before come from the cache. While the
- * variables change, the former answer stays and `fetching` says so.
+ * The first `pages` pages of a connection, one after the other by their cursors; pages read before come from the cache. Without
+ * `pages` it is one page, and one more with each call of `more`, until the variables change. While they change, the former answer
+ * stays and `fetching` says so.
  */
 export function usePages<Data, Variables extends { readonly after?: string | null | undefined }, Edge>(options: {
   readonly query: TypedDocumentNode<Data, Variables>;
   readonly variables: Variables;
   readonly connection: (data: Data) => Page<Edge>;
-  readonly pages: number;
+  readonly pages?: number;
   readonly isPaused?: boolean;
 }) {
-  const { query, variables, connection, pages, isPaused = false } = options;
+  const { query, variables, connection, isPaused = false } = options;
   const client = useClient();
   const key = JSON.stringify(variables);
+  const [wanted, setWanted] = useState({ key, pages: 1 });
+  const pages = options.pages ?? (wanted.key === key ? wanted.pages : 1);
   const [epoch, setEpoch] = useState(0);
   const [state, setState] = useState<State<Data, Edge>>(UNREAD);
 
@@ -83,5 +86,8 @@ export function usePages<Data, Variables extends { readonly after?: string | nul
   const reload = useCallback(() => {
     setEpoch((n) => n + 1);
   }, []);
-  return { ...state, isStale: state.key !== key, reload };
+  const more = useCallback(() => {
+    setWanted({ key, pages: pages + 1 });
+  }, [key, pages]);
+  return { ...state, isStale: state.key !== key, more, reload };
 }

@@ -16,6 +16,7 @@ import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Ant } from '../../ui/ant.js';
 import { KindTag } from '../../ui/listing-card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
 import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
@@ -168,20 +169,14 @@ function MyListings() {
           <MyListing key={node.id} row={node} onMoved={found.reload} />
         ))}
       </div>
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            const next = new URLSearchParams(params);
-            next.set('pages', String(pages + 1));
-            setParams(next, { replace: true, preventScrollReset: true });
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton
+        found={found}
+        onMore={() => {
+          const next = new URLSearchParams(params);
+          next.set('pages', String(pages + 1));
+          setParams(next, { replace: true, preventScrollReset: true });
+        }}
+      />
     </>
   );
 }

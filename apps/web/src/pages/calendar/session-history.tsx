@@ -1,5 +1,4 @@
 import { SESSION_STATES } from '@luyan/roadshow';
-import { useState } from 'react';
 import { usePages } from '../../api/use-pages.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -68,12 +67,10 @@ interface SessionHistoryProps {
 /** 变更记录: what the session has been through, for its organisers. */
 export function SessionHistory({ sessionId, zone }: SessionHistoryProps) {
   const { t } = useWords();
-  const [pages, setPages] = useState(1);
   const found = usePages({
     query: HistoryQuery,
     variables: { sessionId },
     connection: (data) => data.sessionHistory,
-    pages,
   });
   if (found.error) return <ErrorNote error={found.error} retry={found.reload} />;
   if (found.edges.length === 0) return null;
@@ -85,12 +82,7 @@ export function SessionHistory({ sessionId, zone }: SessionHistoryProps) {
           <Step key={node.id} change={node} zone={zone} />
         ))}
       </ol>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
 import { CloseIcon, FilterIcon } from '../../ui/icons.js';
 import { ListingCard } from '../../ui/listing-card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
@@ -181,18 +182,14 @@ function Results({ state, found, change }: Catalogue) {
         ))}
       </div>
       {first && edges.length === 0 && !fetching && <NothingFound state={state} onChange={change} />}
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={fetching}
-          onClick={() => {
-            change({ ...state, pages: state.pages + 1 });
-          }}
-        >
-          {t('catalogue.more', { shown: number(edges.length), count: number(found.totalCount) })}
-        </button>
-      )}
+      <MoreButton
+        found={found}
+        onMore={() => {
+          change({ ...state, pages: state.pages + 1 });
+        }}
+      >
+        {t('catalogue.more', { shown: number(edges.length), count: number(found.totalCount) })}
+      </MoreButton>
     </>
   );
 }

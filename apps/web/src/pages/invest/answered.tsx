@@ -1,5 +1,4 @@
 import { DECLINE_REASONS, MATCH_STATES } from '@luyan/catalogue';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -10,8 +9,7 @@ import { AnsweredQuery } from './invest-queries.js';
 /** 意向与进展: what one was interested in, and what came of it. */
 export function Answered() {
   const { t, label, date, pick } = useWords();
-  const [pages, setPages] = useState(1);
-  const found = usePages({ query: AnsweredQuery, variables: {}, connection: (data) => data.answeredMatches, pages });
+  const found = usePages({ query: AnsweredQuery, variables: {}, connection: (data) => data.answeredMatches });
   return (
     <section className="invest-part" aria-labelledby="answered">
       <h2 id="answered">{t('invest.answered')}</h2>
@@ -51,12 +49,7 @@ export function Answered() {
           </table>
         </div>
       )}
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </section>
   );
 }

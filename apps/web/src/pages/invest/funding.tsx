@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -10,9 +9,8 @@ import { FundingQuery, type FundingProject } from './invest-queries.js';
 /** 寻求资金的项目, with how much and where they pitch next. */
 export function Funding({ chains }: { readonly chains: readonly string[] }) {
   const { t } = useWords();
-  const [pages, setPages] = useState(1);
   const variables = { chains: [...chains] };
-  const found = usePages({ query: FundingQuery, variables, connection: (data) => data.fundingProjects, pages });
+  const found = usePages({ query: FundingQuery, variables, connection: (data) => data.fundingProjects });
   return (
     <section className="invest-part" aria-labelledby="funding">
       <h2 id="funding">{t('invest.funding')}</h2>
@@ -29,12 +27,7 @@ export function Funding({ chains }: { readonly chains: readonly string[] }) {
           <ListingCard key={node.id} listing={node} footer={<Need project={node} />} />
         ))}
       </div>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
 import { groupBy } from '../../ui/group-by.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { OverruleMutation } from '../juries/jury-mutations.js';
@@ -23,13 +24,11 @@ export function JudgingPage() {
   const { t } = useWords();
   const [shown, setShown] = useState<Standing>('todo');
   const [{ data: counts }] = useQuery({ query: JudgingCountsQuery, requestPolicy: 'cache-and-network' });
-  const [pages, setPages] = useState(1);
   usePageTitle(t('nav.judging'));
   const found = usePages({
     query: MyJudgingQuery,
     variables: { states: [...STANDINGS[shown]] },
     connection: (data) => data.myJudging,
-    pages,
   });
   const sessions = groupBy(
     found.edges.map(({ node }) => node),
@@ -48,7 +47,6 @@ export function JudgingPage() {
             aria-pressed={shown === standing}
             onClick={() => {
               setShown(standing);
-              setPages(1);
             }}
           >
             {t(`judging.${standing}`)} {counts?.[standing].totalCount}
@@ -67,18 +65,7 @@ export function JudgingPage() {
         .map(([id, rows]) => (
           <SessionCard key={id} rows={rows} onDone={found.reload} />
         ))}
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton found={found} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import '../juries/juries.css';
 import './judging.css';
@@ -10,8 +10,7 @@ import { OwnResultsQuery, type OwnResultsRow } from './judging-queries.js';
 /** 本方评审结果: score, rank and how firm it is, of the reader's own pitches. */
 export function OwnResults() {
   const { t, date, pick } = useWords();
-  const [pages, setPages] = useState(1);
-  const found = usePages({ query: OwnResultsQuery, variables: {}, connection: (data) => data.myResults, pages });
+  const found = usePages({ query: OwnResultsQuery, variables: {}, connection: (data) => data.myResults });
   if (found.error) return <ErrorNote error={found.error} retry={found.reload} />;
   if (!found.first) return <Skeleton rows={3} />;
   if (found.edges.length === 0)
@@ -40,18 +39,7 @@ export function OwnResults() {
           ))}
         </section>
       ))}
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton found={found} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { JURY_STATES, type JuryState } from '@luyan/roadshow';
 import { Link, useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { JurySessionsQuery } from './jury-queries.js';
@@ -83,21 +84,12 @@ export function JuriesPage() {
           </li>
         ))}
       </ul>
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setParams(
-              { ...(state && { state }), pages: String(pages + 1) },
-              { replace: true, preventScrollReset: true },
-            );
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton
+        found={found}
+        onMore={() => {
+          setParams({ ...(state && { state }), pages: String(pages + 1) }, { replace: true, preventScrollReset: true });
+        }}
+      />
     </div>
   );
 }

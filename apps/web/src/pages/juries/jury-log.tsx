@@ -8,13 +8,11 @@ import { LogQuery } from './jury-queries.js';
 /** 评审记录: who did what when, the latest first. */
 export function JuryLog({ juryId }: { readonly juryId: string }) {
   const { t, label, date } = useWords();
-  const [pages, setPages] = useState(1);
   const [isOpen, setIsOpen] = useState(false);
   const found = usePages({
     query: LogQuery,
     variables: { juryId },
     connection: (data) => data.juryLog,
-    pages,
     isPaused: !isOpen,
   });
   return (
@@ -37,14 +35,7 @@ export function JuryLog({ juryId }: { readonly juryId: string }) {
         ))}
       </ol>
       {found.hasMore && (
-        <button
-          type="button"
-          className="button button-small"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
+        <button type="button" className="button button-small" disabled={found.fetching} onClick={found.more}>
           {t('common.more')}
         </button>
       )}

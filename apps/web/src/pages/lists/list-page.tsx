@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { graphql } from '../../graphql.js';
@@ -6,6 +5,7 @@ import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { ListingCard, ListingCardFragment } from '../../ui/listing-card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorPage, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 
@@ -46,12 +46,10 @@ const ListQuery = graphql(
 export function ListPage() {
   const { id = '' } = useParams();
   const { t, date, pick, number } = useWords();
-  const [pages, setPages] = useState(1);
   const found = usePages({
     query: ListQuery,
     variables: { id },
     connection: (data) => data.list.listings,
-    pages,
   });
   const list = found.first?.list;
   usePageTitle(list && pick(list.titleZh, list.titleEn));
@@ -87,18 +85,9 @@ export function ListPage() {
           <ListingCard key={node.id} listing={node} headingLevel={2} />
         ))}
       </div>
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
-          {t('catalogue.more', { shown: number(found.edges.length), count: number(found.totalCount) })}
-        </button>
-      )}
+      <MoreButton found={found}>
+        {t('catalogue.more', { shown: number(found.edges.length), count: number(found.totalCount) })}
+      </MoreButton>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { graphql } from '../../graphql.js';
 import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 
@@ -37,9 +37,8 @@ const ListsQuery = graphql(`
 
 export function ListsPage() {
   const { t, date, pick } = useWords();
-  const [pages, setPages] = useState(1);
   usePageTitle(t('nav.lists'));
-  const found = usePages({ query: ListsQuery, variables: {}, connection: (data) => data.lists, pages });
+  const found = usePages({ query: ListsQuery, variables: {}, connection: (data) => data.lists });
   return (
     <div className="wrap page">
       <h1>{t('nav.lists')}</h1>
@@ -73,18 +72,7 @@ export function ListsPage() {
           </article>
         ))}
       </div>
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton found={found} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { useState } from 'react';
 import { useMe } from '../../api/me.js';
 import { usePages } from '../../api/use-pages.js';
 import { graphql } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ArrowIcon } from '../../ui/icons.js';
 import { ListingCard, ListingCardFragment } from '../../ui/listing-card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { OnlyFor } from '../../ui/only-for.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
@@ -34,14 +34,12 @@ const OwnQuery = graphql(
 export function MatchesPage() {
   const { t } = useWords();
   const { may } = useMe();
-  const [pages, setPages] = useState(1);
   const hasOwn = may('listing.read-draft');
   const picks = may('match.add') && !hasOwn;
   const found = usePages({
     query: OwnQuery,
     variables: {},
     connection: (data) => data.myListings,
-    pages,
     isPaused: !hasOwn,
   });
   usePageTitle(t('nav.matches'));
@@ -83,18 +81,7 @@ export function MatchesPage() {
           />
         ))}
       </div>
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton found={found} />
     </div>
   );
 }

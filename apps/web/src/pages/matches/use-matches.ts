@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { usePages } from '../../api/use-pages.js';
 import type { ResultOf } from '../../graphql.js';
 import { MatchesQuery } from './match-query.js';
@@ -7,18 +6,6 @@ export type MatchWithWhy = ResultOf<typeof MatchesQuery>['matches']['edges'][num
 
 /** The matches of a listing, best first, a page more at a time. */
 export function useMatches(listingId: string) {
-  const [pages, setPages] = useState(1);
-  const found = usePages({
-    query: MatchesQuery,
-    variables: { listingId },
-    connection: (data) => data.matches,
-    pages,
-  });
-  return {
-    ...found,
-    matches: found.edges.map(({ node }) => node),
-    more: () => {
-      setPages((n) => n + 1);
-    },
-  };
+  const found = usePages({ query: MatchesQuery, variables: { listingId }, connection: (data) => data.matches });
+  return { ...found, matches: found.edges.map(({ node }) => node) };
 }

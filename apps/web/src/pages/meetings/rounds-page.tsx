@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { useMe } from '../../api/me.js';
 import { usePages } from '../../api/use-pages.js';
 import { Bilingual } from '../../i18n/bilingual.js';
 import { useWords } from '../../i18n/use-words.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { RoundsQuery } from './meeting-queries.js';
@@ -15,9 +15,8 @@ import { RoundFactsLine } from './round-head.js';
 export function RoundsPage() {
   const { t } = useWords();
   const { may } = useMe();
-  const [pages, setPages] = useState(1);
   usePageTitle(t('meetings.title'));
-  const found = usePages({ query: RoundsQuery, variables: {}, connection: (data) => data.meetingRounds, pages });
+  const found = usePages({ query: RoundsQuery, variables: {}, connection: (data) => data.meetingRounds });
   return (
     <div className="wrap page">
       <h1>{t('meetings.title')}</h1>
@@ -51,18 +50,7 @@ export function RoundsPage() {
           );
         })}
       </ul>
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton found={found} />
     </div>
   );
 }

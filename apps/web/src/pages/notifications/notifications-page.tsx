@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { graphql } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { News, NewsFragment, useMarkRead } from './news.js';
@@ -58,18 +59,14 @@ export function NotificationsPage() {
       {!found.first && !found.error && <Skeleton rows={4} />}
       {found.first && found.edges.length === 0 && <Empty title={t('notifications.none')} />}
       <News items={found.edges.map(({ node }) => node)} />
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setParams({ pages: String(pages + 1) }, { replace: true, preventScrollReset: true });
-          }}
-        >
-          {t('catalogue.more', { shown: number(found.edges.length), count: number(found.totalCount) })}
-        </button>
-      )}
+      <MoreButton
+        found={found}
+        onMore={() => {
+          setParams({ pages: String(pages + 1) }, { replace: true, preventScrollReset: true });
+        }}
+      >
+        {t('catalogue.more', { shown: number(found.edges.length), count: number(found.totalCount) })}
+      </MoreButton>
     </div>
   );
 }

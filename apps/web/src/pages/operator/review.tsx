@@ -1,9 +1,9 @@
 import { Progress } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
 import { KindTag } from '../../ui/listing-card.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { Empty, ErrorNote, Problems, Skeleton } from '../../ui/notices.js';
 import { MoveButtons } from '../account/move-buttons.js';
 import { ReviewQuery } from './operator-queries.js';
@@ -11,8 +11,7 @@ import { ReviewQuery } from './operator-queries.js';
 /** 审核队列: what waits for a reviewer, with what the readiness check found. */
 export function Review() {
   const { t, pick } = useWords();
-  const [pages, setPages] = useState(1);
-  const found = usePages({ query: ReviewQuery, variables: {}, connection: (data) => data.myListings, pages });
+  const found = usePages({ query: ReviewQuery, variables: {}, connection: (data) => data.myListings });
   if (found.error) return <ErrorNote error={found.error} retry={found.reload} />;
   if (!found.first) return <Skeleton rows={4} />;
   if (found.edges.length === 0)
@@ -50,18 +49,7 @@ export function Review() {
           </article>
         ))}
       </div>
-      {found.hasMore && (
-        <button
-          type="button"
-          className="button load-more"
-          disabled={found.fetching}
-          onClick={() => {
-            setPages(pages + 1);
-          }}
-        >
-          {t('common.more')}
-        </button>
-      )}
+      <MoreButton found={found} />
     </>
   );
 }

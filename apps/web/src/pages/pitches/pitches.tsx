@@ -91,8 +91,7 @@ function Place({ place, onChange }: { readonly place: MyPlace; readonly onChange
 /** 候补: one's places in queues, and slots that are on offer. */
 function Queues({ onChange }: { readonly onChange: () => void }) {
   const { t } = useWords();
-  const [pages, setPages] = useState(1);
-  const found = usePages({ query: MyWaitlistQuery, variables: {}, connection: (data) => data.myWaitlist, pages });
+  const found = usePages({ query: MyWaitlistQuery, variables: {}, connection: (data) => data.myWaitlist });
   const change = () => {
     found.reload();
     onChange();
@@ -118,12 +117,7 @@ function Queues({ onChange }: { readonly onChange: () => void }) {
           <Place key={node.id} place={node} onChange={change} />
         ))}
       </div>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </section>
   );
 }
@@ -206,12 +200,10 @@ function Applications({
   readonly isQuiet: boolean;
 }) {
   const { t, number } = useWords();
-  const [pages, setPages] = useState(1);
   const found = usePages({
     query: MyApplicationsQuery,
     variables: { states: [...states] },
     connection: (data) => data.myApplications,
-    pages,
   });
   if (isQuiet && found.first && found.edges.length === 0) return null;
   return (
@@ -231,12 +223,7 @@ function Applications({
           <Application key={node.id} application={node} onChange={found.reload} />
         ))}
       </div>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </section>
   );
 }

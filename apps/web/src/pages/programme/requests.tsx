@@ -103,7 +103,6 @@ const STATES = { coming: ['OPEN', 'PLACED'], open: ['OPEN'], past: null } as con
 export function Requests() {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
-  const [pages, setPages] = useState(1);
   const view: View = VIEWS.find((one) => one === params.get('view')) ?? 'coming';
   const states = STATES[view];
   const found = usePages({
@@ -114,7 +113,6 @@ export function Requests() {
       queued: false,
     },
     connection: (data) => data.sessionRequests,
-    pages,
   });
   return (
     <>
@@ -130,7 +128,6 @@ export function Requests() {
           aria-label={t('request.view')}
           options={VIEWS.map((value) => ({ value, label: t(`request.view.${value}`) }))}
           onChange={(value) => {
-            setPages(1);
             setParams({ view: value }, { replace: true, preventScrollReset: true });
           }}
         />
@@ -147,12 +144,7 @@ export function Requests() {
           <Request key={node.id} request={node} onChange={found.reload} />
         ))}
       </div>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </>
   );
 }

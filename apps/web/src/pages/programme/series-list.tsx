@@ -1,5 +1,4 @@
 import { SESSION_MODES, SESSION_TYPES } from '@luyan/roadshow';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -42,8 +41,7 @@ function Coming({ requests }: Pick<SeriesItem, 'requests'>) {
 export function SeriesList() {
   const words = useWords();
   const { t, label, pick, date } = words;
-  const [pages, setPages] = useState(1);
-  const found = usePages({ query: SeriesListQuery, variables: {}, connection: (data) => data.seriesList, pages });
+  const found = usePages({ query: SeriesListQuery, variables: {}, connection: (data) => data.seriesList });
   return (
     <>
       <div className="title-line">
@@ -80,12 +78,7 @@ export function SeriesList() {
           </article>
         ))}
       </div>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </>
   );
 }

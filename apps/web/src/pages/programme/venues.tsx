@@ -35,9 +35,8 @@ function Facts({ venue, hall }: { readonly venue: OwnVenue; readonly hall: OwnVe
 /** 场地: what one's organisations keep, for hybrid sessions and split halls too. */
 export function Venues() {
   const { t, pick } = useWords();
-  const [pages, setPages] = useState(1);
   const [edited, setEdited] = useState<string>();
-  const found = usePages({ query: OwnVenuesQuery, variables: {}, connection: (data) => data.venues, pages });
+  const found = usePages({ query: OwnVenuesQuery, variables: {}, connection: (data) => data.venues });
   const venues = found.edges.map(({ node }) => node);
   return (
     <>
@@ -77,12 +76,7 @@ export function Venues() {
           </article>
         ))}
       </div>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </>
   );
 }

@@ -133,13 +133,11 @@ function QueueCard({ request, isFirst }: { readonly request: RequestItem; readon
 export function Waitlists() {
   const { t } = useWords();
   const [params] = useSearchParams();
-  const [pages, setPages] = useState(1);
   const asked = params.get('request');
   const found = usePages({
     query: RequestsQuery,
     variables: { states: null, from: null, queued: true },
     connection: (data) => data.sessionRequests,
-    pages,
   });
   const isFirst = (id: string, i: number) => (asked ? id === asked : i === 0);
   return (
@@ -157,12 +155,7 @@ export function Waitlists() {
           <QueueCard key={node.id} request={node} isFirst={isFirst(node.id, i)} />
         ))}
       </div>
-      <MoreButton
-        found={found}
-        onMore={() => {
-          setPages(pages + 1);
-        }}
-      />
+      <MoreButton found={found} />
     </>
   );
 }

@@ -108,6 +108,21 @@ function organising(): void {
       await page.getByText('已公布的日程需要调整').waitFor({ state: 'detached' });
     });
 
+    it('marks somebody absent and takes it back, and sees who could take their seat', async () => {
+      const { page } = open;
+      const row = page.locator('.meeting-people tbody tr').nth(1);
+      await row.getByText('换人参加', { exact: true }).click();
+      await row.getByText(/接替的同事|没有其他可参加/).waitFor();
+      await row.getByRole('button', { name: /标记缺席$/ }).click();
+      await page.getByText('将通知其本人').waitFor();
+      await page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
+      const undo = row.getByRole('button', { name: /撤销缺席$/ });
+      await undo.waitFor();
+      expect(await violations(page)).toEqual([]);
+      await undo.click();
+      await row.getByRole('button', { name: /标记缺席$/ }).waitFor();
+    });
+
     it('is told what other hours would break, and lets them be', async () => {
       const { page } = open;
       await page.goto(`${rounds.announced}/organise`);

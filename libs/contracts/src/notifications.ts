@@ -110,6 +110,36 @@ export const NOTIFICATIONS = kinds({
     en: '“{round}”: your meeting with “{other}”, {at}, is off.',
     path: '/meetings/{round}',
   },
+  MEETING_MARKED_ABSENT: {
+    data: { round: 'MEETING_ROUND', count: 'COUNT' },
+    zh: '主办方将贵单位标记为缺席“{round}”，剩余 {count} 场洽谈暂不进行；如已到场，请联系主办方撤销。',
+    en: 'You were marked as absent from “{round}”: {count} meetings to come are off. If you are there, speak to its organiser.',
+    path: '/meetings/{round}',
+  },
+  MEETING_ABSENCE_UNDONE: {
+    data: { round: 'MEETING_ROUND', count: 'COUNT' },
+    zh: '“{round}”的缺席标记已撤销，仍按原时间进行的洽谈：{count} 场。',
+    en: 'You are no longer marked as absent from “{round}”. Meetings that take place as announced: {count}.',
+    path: '/meetings/{round}',
+  },
+  MEETING_PARTNER_ABSENT: {
+    data: { round: 'MEETING_ROUND', other: 'ORGANISATION', at: 'INSTANT' },
+    zh: '“{other}”未到“{round}”现场，{at}与您的洽谈不再进行。',
+    en: '“{other}” is absent from “{round}”: your meeting, {at}, is off.',
+    path: '/meetings/{round}',
+  },
+  MEETING_PARTNER_BACK: {
+    data: { round: 'MEETING_ROUND', other: 'ORGANISATION', at: 'INSTANT' },
+    zh: '“{other}”已到“{round}”现场，{at}与您的洽谈照常进行。',
+    en: '“{other}” is at “{round}” after all: your meeting, {at}, takes place.',
+    path: '/meetings/{round}',
+  },
+  MEETING_HANDED_OVER: {
+    data: { round: 'MEETING_ROUND', organisation: 'ORGANISATION' },
+    zh: '“{organisation}”改派另一位同事参加“{round}”，洽谈时间不变。',
+    en: '“{organisation}” sends somebody else to “{round}”; times stay as they are.',
+    path: '/meetings/{round}',
+  },
   MEETING_ROUND_MOVED: {
     data: { round: 'MEETING_ROUND', at: 'INSTANT' },
     zh: '“{round}”改为{at}开始，请重新确认您的到场与离场时间。',

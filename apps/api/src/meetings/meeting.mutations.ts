@@ -3,6 +3,7 @@ import {
   announceTimetable,
   attendRound,
   closeTable,
+  handOverSeat,
   makeWish,
   moveMeeting,
   moveMeetingRound,
@@ -98,6 +99,18 @@ export class MeetingMutations {
     @CurrentActor() actor: Actor,
   ): Promise<Payload<MeetingParticipantRow>> {
     return this.attendance(await moveParticipant(this.runtime, actor, { participantId, to }), actor);
+  }
+
+  @Requires('meeting.attend')
+  @Mutation(() => MeetingAttendancePayload, {
+    description: 'A colleague takes the seat: wishes and meetings to come stay, and those concerned are told.',
+  })
+  async handOverMeetingSeat(
+    @Args('id', { type: () => ID }) participantId: string,
+    @Args('personId', { type: () => ID }) personId: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Payload<MeetingParticipantRow>> {
+    return this.attendance(await handOverSeat(this.runtime, actor, { participantId, personId }), actor);
   }
 
   @Requires('meeting.attend')

@@ -1,5 +1,7 @@
 import { organisationsOf, organisationsWith, PERMISSIONS, type Actor } from '@luyan/access';
 import {
+  attends,
+  findStandIns,
   joinedRoundIds,
   judgeRoundEdit,
   loadRound,
@@ -15,6 +17,7 @@ import type {
   MeetingTimetableRow,
   OrganisationRow,
   Page,
+  PersonRow,
   SessionRow,
   VenueRow,
 } from '@luyan/persistence';
@@ -43,6 +46,7 @@ import {
   MeetingRoundEffectPayload,
   MeetingRoundView,
   MeetingSlotView,
+  MeetingStandInView,
   MeetingTimetableView,
   MeetingWishConnection,
 } from './meeting.view.js';
@@ -83,6 +87,21 @@ export class MeetingRoundResolver {
   ): Promise<Connection<MeetingParticipantRow>> {
     const organisations = organisationsWith(actor, 'meeting.attend');
     return toConnection(await this.runtime.reads.meetingRounds.pageOfAttendances(organisations, pageRequest(args)));
+  }
+
+  @Requires('meeting.attend')
+  @Query(() => [MeetingStandInView], {
+    description: 'Colleagues of a participant who do not take part yet and could take the seat, by name, at most 200.',
+  })
+  async meetingStandIns(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<PersonRow[]> {
+    const { reads } = this.runtime;
+    const [participant] = await reads.meetingRounds.findParticipants([id]);
+    const round = participant && (await reads.meetingRounds.findById(participant.roundId));
+    if (!round || !(attends(actor, participant) || organises(actor, round))) throw new NotFound(id);
+    return findStandIns(reads, participant);
   }
 
   @Requires('meeting.organise')

@@ -81,6 +81,14 @@ export class MeetingAttendanceView {
   @Field(() => GraphQLISODateTime, { nullable: true }) leavesAt!: Date | null;
 }
 
+@ObjectType('MeetingStandIn', { description: 'A colleague who could take a seat.' })
+export class MeetingStandInView {
+  @Field(() => ID) id!: string;
+  @Field() nameZh!: string;
+  @Field(() => String, { nullable: true }) nameEn!: string | null;
+  @Field(() => String, { nullable: true }) title!: string | null;
+}
+
 @ObjectType('MeetingWish', { description: '洽谈意向' })
 export class MeetingWishView {
   @Field(() => ID) id!: string;

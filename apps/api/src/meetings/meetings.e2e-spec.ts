@@ -277,6 +277,19 @@ describe('1:1 meetings over the API', () => {
     expect(new Set(facts.meetings.map(({ table }) => table))).toEqual(new Set([2]));
   });
 
+  it('lists colleagues who can take a seat, to who may hand it over', async () => {
+    const [seat = ''] = ids;
+    const { personId } = await givenAccount(runtime, 'SUPPLIER', sideOf(0).organisationId, hashToken);
+    const standIns = (token: string) => call(`{ meetingStandIns(id: "${seat}") { id nameZh } }`, token);
+    const free = { meetingStandIns: [{ id: personId, nameZh: '张三' }] };
+    expect([(await standIns(sideOf(0).token)).data, (await standIns(host)).data]).toEqual([free, free]);
+    const refused = [await standIns(sideOf(1).token), await standIns(strangeHost)].map(({ codes }) => codes);
+    expect(refused).toEqual([['NOT_FOUND'], ['NOT_FOUND']]);
+    expect(await codes('handOverMeetingSeat', `id: "${seat}", personId: "${personId}"`, sideOf(0).token)).toEqual([]);
+    expect((await standIns(host)).data).not.toEqual(free);
+    expect((await inbox(sideOf(1).token))[0]).toBe('“单位 0” sends somebody else to “对接会”; times stay as they are.');
+  });
+
   it('marks nothing before it begins, and lets nobody else withdraw a participant', async () => {
     const [meeting] = await runtime.reads.meetings.ofRounds([roundId]);
     expect(await codes('markMeeting', `id: "${meeting?.id ?? ''}", to: HELD`, host)).toEqual(['TRANSITION_NEEDS']);

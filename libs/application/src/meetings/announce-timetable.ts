@@ -150,14 +150,15 @@ function firstNotices({ round, participants }: RoundFacts, steps: readonly Step[
   }));
 }
 
-/** Both sides of each changed meeting hear of it. */
+/** Both sides of each changed meeting hear of it, but of one that an absence calls off: they heard of that when it was marked. */
 function changeNotices({ round, slots, participants }: RoundFacts, steps: readonly Step[]): Telling[] {
   const instant = (slot: number) => new Date(slots[slot - 1]?.from ?? 0).toISOString();
   return steps.flatMap(({ change, meeting }) => {
     const pair = [participants.get(meeting.aId), participants.get(meeting.bId)];
     return pair.flatMap((who, side): Telling[] => {
       const other = pair[1 - side]?.organisationId;
-      if (!who || !other) return [];
+      const isKnown = change.to === 0 && pair.some((one) => one?.state === 'ABSENT');
+      if (!who || !other || isKnown) return [];
       const data = { round: round.id, other, at: instant(change.to || change.from) };
       const kind = change.from === 0 ? 'MEETING_ADDED' : 'MEETING_MOVED';
       const notice: Notice =

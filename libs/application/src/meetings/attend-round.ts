@@ -1,12 +1,12 @@
 import { allows, type Actor } from '@luyan/access';
-import { ok, transition, type Result } from '@luyan/kernel';
+import { ok, type Result } from '@luyan/kernel';
 import type { MeetingParticipantRow, MeetingRoundRow, Tx } from '@luyan/persistence';
-import { meetingParticipantStates, meetingPolicyAt } from '@luyan/roadshow';
+import { meetingPolicyAt } from '@luyan/roadshow';
 import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { actsFor } from '../roadshow/line-up.js';
-import { organises, roundClosed, tellOrganisations } from './organiser.js';
+import { hostNotice, organises, roundClosed, tellOrganisations } from './organiser.js';
 
 export interface AttendanceDraft {
   /** Null leaves it as it is. */
@@ -63,7 +63,7 @@ export async function attendRound(
 
     const saved = await putParticipant(tx, { roundId, organisationId, personId, ...draft }, known);
     const isNews = known !== null && !isOrganiser && round.state === 'ANNOUNCED';
-    if (isNews) await tellHost(tx, round, organisationId);
+    if (isNews) await tellOrganisations(tx, [hostNotice(round, 'MEETING_ATTENDANCE_CHANGED', organisationId)]);
     return ok(saved);
   });
 }
@@ -88,54 +88,4 @@ function isOpen({ state }: MeetingRoundRow, known: MeetingParticipantRow | null,
   if (state === 'REGISTERING') return true;
   if (state === 'ENDED' || state === 'CANCELLED') return false;
   return isOrganiser || known?.state === 'ATTENDING';
-}
-
-const tellHost = (tx: Tx, { id: round, hostOrgId }: MeetingRoundRow, organisation: string): Promise<void> =>
-  tellOrganisations(tx, [
-    {
-      organisationId: hostOrgId,
-      notice: { kind: 'MEETING_ATTENDANCE_CHANGED', data: { round, organisation } },
-    },
-  ]);
-
-export interface MoveParticipantInput {
-  readonly participantId: string;
-  readonly to: MeetingParticipantRow['state'];
-}
-
-/** Withdraws a participant, marks one as absent, or as there after all. */
-export async function moveParticipant(
-  { uow }: Pick<Runtime, 'uow'>,
-  actor: Actor,
-  { participantId, to }: MoveParticipantInput,
-): Promise<Result<string>> {
-  if (!allows(actor, 'meeting.attend')) return refuse('FORBIDDEN', '', { permission: 'meeting.attend' });
-
-  return uow.run(async (tx) => {
-    const found = await findParticipant(tx, actor, participantId);
-    if (!found) return refuse('NOT_FOUND', 'id', { what: participantId });
-    const { participant, round, roles } = found;
-    const isOrganiser = roles.includes('organiser');
-    const isBack = to === 'ATTENDING' && !isOrganiser && round.state !== 'REGISTERING';
-    if (isBack || round.state === 'ENDED' || round.state === 'CANCELLED') return roundClosed(round);
-    const step = transition(meetingParticipantStates, participant.state, to, { roles, holds: [] });
-    if (!step.ok) return step;
-
-    await tx.meetingRounds.updateParticipant(participantId, { state: to });
-    if (!isOrganiser && round.state === 'ANNOUNCED') await tellHost(tx, round, participant.organisationId);
-    return ok(participantId);
-  });
-}
-
-/** A participant with its round, held, and what the actor is to them; null for who is nothing. */
-async function findParticipant(tx: Tx, actor: Actor, id: string) {
-  const [known] = await tx.meetingRounds.findParticipants([id]);
-  const round = known ? await tx.meetingRounds.lock(known.roundId) : null;
-  const [participant] = await tx.meetingRounds.findParticipants(round ? [id] : []);
-  if (!round || !participant) return null;
-  const roles = [
-    ...(organises(actor, round) ? (['organiser'] as const) : []),
-    ...(actsFor(actor, 'meeting.attend', participant.organisationId) ? (['participant'] as const) : []),
-  ];
-  return roles.length > 0 ? { participant, round, roles } : null;
 }

@@ -7,6 +7,7 @@ import {
   announceTimetable,
   attendRound,
   closeTable,
+  handOverSeat,
   hashToken,
   judgeRoundEdit,
   loadRound,
@@ -399,6 +400,134 @@ describe('the day itself', () => {
     expect(codesOf(await requestTimetable(runtime, SYSTEM, { roundId: round.roundId }))).toEqual([
       'MEETING_ROUND_CLOSED',
     ]);
+  });
+});
+
+describe('an absence', () => {
+  const CANCELLED = (meetings: readonly MeetingRow[]) => meetings.filter(({ state }) => state === 'CANCELLED');
+  const told = (who: Given) => Promise.all(who.sides.map(kindsTold));
+  const mark = (id: string, to: 'ABSENT' | 'ATTENDING', actor: Actor = SYSTEM) =>
+    moveParticipant(runtime, actor, { participantId: id, to });
+
+  it('is told once, to who is marked and whom they would still meet, and so is that it is taken back', async () => {
+    const round = await given(4, [
+      [0, 1],
+      [0, 2],
+      [2, 3],
+    ]);
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(round.roundId)));
+    const before = await meetingsOf(round.roundId);
+    const [absent = ''] = round.ids;
+    valueOf(await mark(absent, 'ABSENT'));
+    expect(codesOf(await mark(absent, 'ABSENT'))).toEqual(['TRANSITION_REFUSED']);
+    expect(codesOf(await mark(absent, 'ATTENDING', (round.sides[0] as Side).actor))).toEqual(['MEETING_ROUND_CLOSED']);
+    const [own, partner, , stranger] = await told(round);
+    expect([own, partner, stranger]).toEqual([
+      ['MEETING_MARKED_ABSENT', 'MEETINGS_ANNOUNCED'],
+      ['MEETING_PARTNER_ABSENT', 'MEETINGS_ANNOUNCED'],
+      ['MEETINGS_ANNOUNCED'],
+    ]);
+    valueOf(await mark(absent, 'ATTENDING'));
+    expect((await told(round)).map(([latest]) => latest)).toEqual([
+      'MEETING_ABSENCE_UNDONE',
+      'MEETING_PARTNER_BACK',
+      'MEETING_PARTNER_BACK',
+      'MEETINGS_ANNOUNCED',
+    ]);
+    expect([await meetingsOf(round.roundId), await faults(round.roundId)]).toEqual([before, []]);
+    expect(await runtime.reads.meetings.findUnannounced(round.roundId)).toBeNull();
+  });
+
+  it('calls off without telling twice, and taken back, it brings back what was lost and moves nobody else', async () => {
+    const round = await given(5, [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+      [3, 4],
+    ]);
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(round.roundId)));
+    const [absent = ''] = round.ids;
+    valueOf(await mark(absent, 'ABSENT'));
+    const heard = await told(round);
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(round.roundId)));
+    expect([await told(round), CANCELLED(await meetingsOf(round.roundId)).length]).toEqual([heard, 2]);
+
+    valueOf(await mark(absent, 'ATTENDING'));
+    const repair = await runtime.reads.meetings.findUnannounced(round.roundId);
+    expect(repair?.state).toBe('SOLVING');
+    await solveTimetable(runtime, repair?.id ?? '', () => Promise.resolve(), 300);
+    const { changes } = await timetable(repair?.id ?? '');
+    expect(changes.map(({ a, b, reason }) => [[a, b].includes(absent), reason])).toEqual([
+      [true, 'NEW'],
+      [true, 'NEW'],
+    ]);
+    valueOf(await announceTimetable(runtime, SYSTEM, repair?.id ?? ''));
+    expect((await kindsTold(round.sides[1] as Side))[0]).toBe('MEETING_ADDED');
+    expect(await faults(round.roundId)).toEqual([]);
+  });
+
+  it('puts a draft aside that counts on it', async () => {
+    const round = await given(2, [[0, 1]]);
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(round.roundId)));
+    valueOf(await mark(round.ids[0] ?? '', 'ABSENT'));
+    const draftId = await arrange(round.roundId);
+    valueOf(await mark(round.ids[0] ?? '', 'ATTENDING'));
+    expect((await timetable(draftId)).state).toBe('DISCARDED');
+    expect((await runtime.reads.meetings.findUnannounced(round.roundId))?.state).toBe('SOLVING');
+  });
+});
+
+describe('a seat that is handed over', () => {
+  const colleagueOf = async ({ organisationId }: Side) =>
+    (await givenAccount(runtime, 'SUPPLIER', organisationId, hashToken)).personId;
+
+  it('goes to a free colleague with its meetings to come, and partners are told once', async () => {
+    const round = await given(4, [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(round.roundId)));
+    const [seat = ''] = round.ids;
+    const [first, second] = round.sides as [Side, Side];
+    const personId = await colleagueOf(first);
+    const hand = (to: string, who: Actor = first.actor) =>
+      handOverSeat(runtime, who, { participantId: seat, personId: to });
+    expect(codesOf(await hand(personId, second.actor))).toEqual(['NOT_FOUND']);
+    expect(codesOf(await hand(second.account.personId))).toEqual(['MEETING_STAND_IN_WRONG']);
+    expect(codesOf(await hand(first.account.personId))).toEqual(['MEETING_STAND_IN_WRONG']);
+    valueOf(await hand(personId));
+    const own = (await meetingsOf(round.roundId)).filter(({ aId, bId }) => [aId, bId].includes(seat));
+    expect(own.map(({ sequence, changeReason }) => [sequence, changeReason])).toEqual([
+      [1, 'HANDED_OVER'],
+      [1, 'HANDED_OVER'],
+    ]);
+    expect(await Promise.all(round.sides.map(kindsTold))).toEqual([
+      ['MEETINGS_ANNOUNCED'],
+      ['MEETING_HANDED_OVER', 'MEETINGS_ANNOUNCED'],
+      ['MEETING_HANDED_OVER', 'MEETINGS_ANNOUNCED'],
+      ['MEETINGS_ANNOUNCED'],
+    ]);
+    expect(await faults(round.roundId)).toEqual([]);
+  });
+
+  it('is refused to a colleague who sits in another round then', async () => {
+    const one = await given(2, [[0, 1]]);
+    const [side0] = one.sides as [Side];
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(one.roundId)));
+    const personId = await colleagueOf(side0);
+    const other = valueOf(await saveMeetingRound(runtime, SYSTEM, { id: null, draft: draft() }));
+    const colleague = valueOf(await attend(other, side0, { personId }));
+    const guest = await side('另一方');
+    const wish = { fromId: colleague, toId: valueOf(await attend(other, guest)), kind: 'MUST' } as const;
+    valueOf(await makeWish(runtime, SYSTEM, wish));
+    valueOf(await announceTimetable(runtime, SYSTEM, await arrange(other)));
+    expect(codesOf(await handOverSeat(runtime, side0.actor, { participantId: one.ids[0] ?? '', personId }))).toEqual([
+      'MEETING_STAND_IN_BUSY',
+    ]);
+    expect((await runtime.reads.meetingRounds.findParticipants([one.ids[0] ?? '']))[0]?.personId).toBe(
+      side0.account.personId,
+    );
   });
 });
 

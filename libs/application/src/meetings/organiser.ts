@@ -31,6 +31,13 @@ export interface Telling {
   readonly notice: Notice;
 }
 
+/** What the host hears of a participant who is not there as was said. */
+export const hostNotice = (
+  { id: round, hostOrgId }: MeetingRoundRow,
+  kind: 'MEETING_ATTENDANCE_CHANGED' | 'MEETING_HANDED_OVER',
+  organisation: string,
+): Telling => ({ organisationId: hostOrgId, notice: { kind, data: { round, organisation } } });
+
 /** Tells whoever may attend meetings for these organisations. */
 export async function tellOrganisations(tx: Tx, tellings: readonly Telling[]): Promise<void> {
   const organisations = [...new Set(tellings.map(({ organisationId }) => organisationId))];
@@ -72,4 +79,17 @@ export async function tellParticipants(tx: Tx, roundId: string, notice: Notice):
     tx,
     [...organisations].map((organisationId) => ({ organisationId, notice })),
   );
+}
+
+/** A participant with its round, held, and what the actor is to them; null for who is nothing. */
+export async function lockParticipant(tx: Tx, actor: Actor, id: string) {
+  const [known] = await tx.meetingRounds.findParticipants([id]);
+  const round = known ? await tx.meetingRounds.lock(known.roundId) : null;
+  const [participant] = await tx.meetingRounds.findParticipants(round ? [id] : []);
+  if (!round || !participant) return null;
+  const roles = [
+    ...(organises(actor, round) ? (['organiser'] as const) : []),
+    ...(attends(actor, participant) ? (['participant'] as const) : []),
+  ];
+  return roles.length > 0 ? { participant, round, roles } : null;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@luyan/access';
 import { ok, transition, type Result } from '@luyan/kernel';
+import type { Tx } from '@luyan/persistence';
 import { meetingTimetableStates } from '@luyan/roadshow';
 import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
@@ -25,21 +26,23 @@ export async function requestTimetable(
     if ((await tx.meetings.timetablesIn([roundId], 'SOLVING')).length > 0)
       return refuse('MEETING_BEING_ARRANGED', 'roundId', {});
 
-    const [base] = await tx.meetings.timetablesIn([roundId], 'ANNOUNCED');
-    const id = uuid();
-    const version = await tx.meetings.nextVersion(roundId);
-    await tx.meetings.discardDrafts(roundId);
-    await tx.meetings.insertTimetable({
-      id,
-      roundId,
-      version,
-      seed,
-      baseId: base?.id ?? null,
-      createdBy: actor.accountId,
-    });
-    await tx.outbox.add({ name: 'meeting-timetable.requested', payload: { timetableId: id } });
-    return ok(id);
+    return ok(await insertTimetable(tx, actor, { roundId, seed }));
   });
+}
+
+/** Has the worker arrange a round that is held anew; whatever was drafted or being arranged is put aside. The timetable's id. */
+export async function insertTimetable(
+  tx: Tx,
+  { accountId: createdBy }: Actor,
+  { roundId, seed = 1 }: { readonly roundId: string; readonly seed?: number },
+): Promise<string> {
+  const [base] = await tx.meetings.timetablesIn([roundId], 'ANNOUNCED');
+  const id = uuid();
+  const version = await tx.meetings.nextVersion(roundId);
+  await tx.meetings.discardDrafts(roundId);
+  await tx.meetings.insertTimetable({ id, roundId, version, seed, baseId: base?.id ?? null, createdBy });
+  await tx.outbox.add({ name: 'meeting-timetable.requested', payload: { timetableId: id } });
+  return id;
 }
 
 /**

@@ -62,6 +62,18 @@ export const MEETING_PROBLEMS = messages({
     remedyZh: '请重新排期。',
     remedyEn: 'Arrange again.',
   },
+  MEETING_STAND_IN_WRONG: {
+    zh: '该人员不能接替：须为本单位且尚未参加本场的人员。',
+    en: 'That person cannot take the seat: it must be a colleague who does not take part yet.',
+    remedyZh: '请选择其他同事。',
+    remedyEn: 'Choose another colleague.',
+  },
+  MEETING_STAND_IN_BUSY: {
+    zh: '该同事在其中一场洽谈的时段另有安排。',
+    en: 'That colleague is elsewhere during one of the meetings.',
+    remedyZh: '请选择其他同事，或请主办方先调整日程。',
+    remedyEn: 'Choose another colleague, or have the organiser change the timetable first.',
+  },
   MEETING_SPAN_WRONG: {
     zh: '结束时间须晚于开始时间。',
     en: 'The end must come after the beginning.',

@@ -34,6 +34,7 @@ export const MEETING_CHANGE_REASONS = {
   UNAVAILABLE: { zh: '有一方该时段不在', en: 'One side is not there at that time' },
   NO_TABLE: { zh: '洽谈桌停用', en: 'The table is lost' },
   HOURS_CHANGED: { zh: '洽谈场时间调整', en: 'The hours of the event changed' },
+  HANDED_OVER: { zh: '换人参加', en: 'Somebody else comes' },
   MADE_ROOM: { zh: '为其他洽谈让出时段', en: 'Makes room for others' },
 } as const;
 export type MeetingChangeReason = keyof typeof MEETING_CHANGE_REASONS;

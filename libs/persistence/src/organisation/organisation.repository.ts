@@ -29,6 +29,11 @@ export class OrganisationRepository {
     return ids.length === 0 ? Promise.resolve([]) : this.manager.findBy(PersonRow, { id: In([...ids]) });
   }
 
+  /** Everybody of an organisation by name, at most 200. */
+  peopleOf(organisationId: string): Promise<PersonRow[]> {
+    return this.manager.find(PersonRow, { where: { organisationId }, order: { nameZh: 'ASC', id: 'ASC' }, take: 200 });
+  }
+
   async update(id: string, patch: Partial<OrganisationRow>): Promise<void> {
     await this.manager.update(OrganisationRow, { id }, patch);
   }

@@ -1,9 +1,11 @@
 import { MEETING_PARTICIPANT_STATES, type MeetingParticipantState } from '@luyan/roadshow';
+import { App } from 'antd';
 import { useMutation } from 'urql';
 import type { Refusals } from '../../api/fragments.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote } from '../../ui/notices.js';
 import type { Desk, DeskAttendance, DeskMeeting, DeskRound } from './desk-queries.js';
+import { HandOver } from './hand-over.js';
 import { AttendMutation, MoveParticipantMutation } from './meeting-queries.js';
 import { PersonName } from './round-head.js';
 
@@ -14,11 +16,14 @@ interface DeskPeopleProps {
   readonly settle: (problems: Refusals | undefined) => void;
 }
 
-const STEPS: Readonly<Record<MeetingParticipantState, readonly MeetingParticipantState[]>> = {
-  ATTENDING: ['ABSENT', 'WITHDRAWN'],
-  ABSENT: ['ATTENDING'],
-  WITHDRAWN: ['ATTENDING'],
-};
+const STEPS = {
+  ATTENDING: [
+    { to: 'ABSENT', text: 'meetings.markAbsent' },
+    { to: 'WITHDRAWN', text: 'meetings.withdrawThem' },
+  ],
+  ABSENT: [{ to: 'ATTENDING', text: 'meetings.undoAbsence' }],
+  WITHDRAWN: [{ to: 'ATTENDING', text: 'meetings.undoWithdrawal' }],
+} as const satisfies Record<MeetingParticipantState, readonly { to: MeetingParticipantState; text: string }[]>;
 
 /** Who takes part, how many meetings they have, and what happens to them on the day. */
 export function DeskPeople({ round, desk, meetings, settle }: DeskPeopleProps) {
@@ -60,6 +65,7 @@ interface PersonRowProps extends Pick<DeskPeopleProps, 'round' | 'settle'> {
 
 function PersonRow({ round, who, count, settle }: PersonRowProps) {
   const { t, label, date, number, pick } = useWords();
+  const { modal } = App.useApp();
   const [moving, move] = useMutation(MoveParticipantMutation);
   const [attending, attend] = useMutation(AttendMutation);
   const isOver = round.state === 'ENDED' || round.state === 'CANCELLED';
@@ -119,18 +125,35 @@ function PersonRow({ round, who, count, settle }: PersonRowProps) {
           {label(MEETING_PARTICIPANT_STATES, who.state)}
         </span>{' '}
         {!isOver &&
-          STEPS[who.state].map((to) => (
+          STEPS[who.state].map(({ to, text }) => (
             <button
               key={to}
               type="button"
               className="link-button"
-              aria-label={`${name}: ${label(MEETING_PARTICIPANT_STATES, to)}`}
+              aria-label={`${name}: ${t(text)}`}
               disabled={moving.fetching}
-              onClick={() => void go(to)}
+              onClick={() => {
+                if (to === 'ABSENT' && round.state === 'ANNOUNCED')
+                  modal.confirm({
+                    title: `${name}: ${t(text)}`,
+                    content: t('meetings.absentConfirm'),
+                    onOk: () => go(to),
+                  });
+                else void go(to);
+              }}
             >
-              {label(MEETING_PARTICIPANT_STATES, to)}
+              {t(text)}
             </button>
           ))}
+        {!isOver && who.state === 'ATTENDING' && (
+          <HandOver
+            attendanceId={who.id}
+            name={name}
+            onChanged={() => {
+              settle([]);
+            }}
+          />
+        )}
       </td>
     </tr>
   );

@@ -209,3 +209,23 @@ export const WishMutation = graphql(
   `,
   [ProblemFragment],
 );
+export const StandInsQuery = graphql(`
+  query MeetingStandIns($id: ID!) {
+    meetingStandIns(id: $id) {
+      id
+      nameZh
+      nameEn
+      title
+    }
+  }
+`);
+export const HandOverMutation = graphql(
+  `
+    mutation HandOverMeetingSeat($id: ID!, $personId: ID!) {
+      handOverMeetingSeat(id: $id, personId: $personId) {
+        ...AttendanceAnswer
+      }
+    }
+  `,
+  [AttendanceAnswerFragment],
+);

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.js';
 import { Empty, ErrorPage, Skeleton } from '../../ui/notices.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
 import { AttendanceForm } from './attendance-form.js';
+import { HandOver } from './hand-over.js';
 import { RoundQuery, type Attendance, type Round } from './meeting-queries.js';
 import './meetings.css';
 import { MyMeetings } from './my-meetings.js';
@@ -20,21 +21,28 @@ interface PartProps {
 
 function Own({ round, attendance, onChanged }: PartProps & { readonly attendance: Attendance }) {
   const { t, pick } = useWords();
-  const { organisation } = attendance.participant;
+  const { organisation, nameZh, nameEn } = attendance.participant;
   const isOver = round.state === 'ENDED' || round.state === 'CANCELLED';
+  const personName = pick(nameZh, nameEn);
   return (
     <section className="meeting-own" aria-label={organisation ? pick(organisation.nameZh, organisation.nameEn) : ''}>
       <MyMeetings round={round} attendance={attendance} />
       {attendance.state !== 'WITHDRAWN' && <WishList round={round} attendance={attendance} onChanged={onChanged} />}
       {!isOver && (
         <details className="why">
-          <summary>{t('meetings.attendance')}</summary>
+          <summary>
+            {t('meetings.attendance')}
+            <span className="quiet"> · {personName}</span>
+          </summary>
           <AttendanceForm
             round={round}
             attendance={attendance}
             organisationId={organisation?.id ?? ''}
             onChanged={onChanged}
           />
+          {attendance.state === 'ATTENDING' && (
+            <HandOver attendanceId={attendance.id} name={personName} onChanged={onChanged} />
+          )}
         </details>
       )}
     </section>

@@ -76,53 +76,53 @@ describe('Meilisearch adapter, requests and a real server’s recorded answers',
     ]);
   });
 
-  it('asks for counts, disjunctive facets and tiers, then for the page', async () => {
-    const facets = 'search with facets, highlight, crop';
-    server.will('version', multi(facets, facets, facets, facets, facets, facets, facets), multi(facets));
+  it('asks for counts, disjunctive facets and the first page of the better tiers at once', async () => {
+    const some = 'search in pages, exact total';
+    server.will('version', multi(some, some, null, some, null));
     await search.search(
-      ask({ text: '氢能 -需求', filter: { kinds: ['PATENT'], chains: ['a"b'] }, facets: ['KIND', 'TRL'] }),
+      ask({ text: '氢能 -需求', filter: { kinds: ['PATENT'], chains: ['a"b'] }, facets: ['KIND', 'TRL'], first: 1 }),
     );
-    const first = server.seen[1];
     const kind = 'kind = "PATENT"';
     const chain = 'chains = "a\\"b"';
-    const text = first?.body as { queries: { filter: string[]; facets?: string[]; hitsPerPage: number }[] };
-    const [says, excludes] = text.queries[2]?.filter ?? [];
+    const excludes = `NOT ((terms = ${term('需求')}))`;
+    const same = `terms = ${term('=氢能需求')}`;
+    const says = (prefix: string) => expect.stringContaining(`(terms = ${term(`${prefix}氢能`)}`) as unknown;
+    const sent = server.seen[1]?.body as { queries: { filter: string[]; facets?: string[]; hitsPerPage: number }[] };
     expect(requests()).toEqual(['GET /version', 'POST /multi-search']);
-    expect(says).toContain(`terms = ${term('氢能')}`);
-    expect(excludes).toBe(`NOT ((terms = ${term('需求')}))`);
-    expect(text.queries.map(({ filter, facets: names }) => [filter.slice(2), names])).toEqual([
-      [[kind, chain], ['trl']],
-      [[chain], ['kind']],
-      [[], undefined],
-      [[kind, chain, `terms = ${term('=氢能需求')}`], undefined],
-      [[kind, chain, expect.stringContaining(term('>氢能')), expect.stringMatching(/^NOT /)], undefined],
-      [
-        [
-          kind,
-          chain,
-          expect.stringContaining(term('+氢能')),
-          expect.stringMatching(/^NOT /),
-          expect.stringMatching(/^NOT /),
-        ],
-        undefined,
-      ],
-      [[kind, chain, ...Array<unknown>(3).fill(expect.stringMatching(/^NOT /))], undefined],
+    expect(sent.queries.map(({ filter, facets: names, hitsPerPage }) => [filter, names, hitsPerPage])).toEqual([
+      [[says(''), excludes, kind, chain], ['trl'], 0],
+      [[says(''), excludes, chain], ['kind'], 0],
+      [[says(''), excludes, same, kind, chain], undefined, 1],
+      [[says('>'), excludes, `NOT ${same}`, kind, chain], undefined, 1],
+      [[says('+'), excludes, `NOT ${same}`, expect.stringMatching(/^NOT /), kind, chain], undefined, 1],
     ]);
-    expect(text.queries.every(({ hitsPerPage }) => hitsPerPage === 0)).toBe(true);
+    expect(server.seen[1]?.encoding).toBe('identity');
   });
 
-  it('reads totals, facets and hits', async () => {
-    server.will(
-      multi('search in pages, exact total', 'search in pages, exact total', 'search in pages, exact total'),
-      multi('search in pages, exact total'),
-    );
-    const result = await search.search(ask({ sort: 'NEWEST', first: 2, facets: ['KIND', 'TRL'] }));
+  it('asks for what is left of a page, and for other stages only when the first says nothing', async () => {
+    const some = 'search in pages, exact total';
+    server.will(multi(null, null, null, null), multi(null, some), multi(some, null, null, null), multi(some));
+    const result = await search.search(ask({ text: 'qn', first: 2 }));
+    const queries = server.seen.map(({ body }) => (body as { queries: { filter: string[] }[] }).queries);
+    expect(queries.map(({ length }) => length)).toEqual([4, 2, 4, 1]);
+    expect(queries[3]?.[0]).toMatchObject({ sort: ['boost:desc', 'id:desc'], offset: 0, limit: 2 });
+    expect(result.totalCount).toBe(5);
+    expect(result.hits.map(({ id }) => id.slice(-2))).toEqual(['05', '04']);
+  });
+
+  it('reads totals, facets and hits of one request', async () => {
+    const counted = 'search in pages, exact total';
+    server.will(multi(counted));
+    const after = Buffer.from('o:1').toString('base64url');
+    const result = await search.search(ask({ sort: 'NEWEST', first: 2, after, facets: ['KIND', 'TRL'] }));
     expect(result.totalCount).toBe(5);
     expect(result.hasNextPage).toBe(true);
     expect(result.hits.map(({ id }) => id.slice(-2))).toEqual(['05', '04']);
     expect(result.facets[0]?.buckets.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1]);
-    expect(server.seen[1]?.body).toMatchObject({
-      queries: [{ sort: ['publishedAt:desc', 'id:desc'], offset: 0, limit: 2, filter: [] }],
+    expect(server.seen[0]?.body).toMatchObject({
+      queries: [
+        { sort: ['publishedAt:desc', 'id:desc'], page: 2, hitsPerPage: 2, filter: [], facets: ['kind', 'trl'] },
+      ],
     });
   });
 

@@ -8,7 +8,6 @@ import { suggestionsFrom } from '../suggestions.js';
 import type {
   DocumentVersion,
   Facet,
-  FacetName,
   ListingDocument,
   SearchQuery,
   SearchResult,
@@ -17,8 +16,17 @@ import type {
 } from '../search-port.js';
 import { meiliDocument, orderOfId, type MeiliDocument } from './documents.js';
 import { quoted } from './filters.js';
-import { askedOf, countQueries, narrowedFacets, windowQueries, type Asked, type Window } from './request.js';
-import { FACET_FIELDS, indexUid, SETTINGS } from './settings.js';
+import {
+  askedOf,
+  bucketsFrom,
+  countQueries,
+  narrowedFacets,
+  probeQueries,
+  windowQueries,
+  type Asked,
+  type Window,
+} from './request.js';
+import { indexUid, SETTINGS } from './settings.js';
 import { ServerVersion } from './server-version.js';
 import { done } from './tasks.js';
 
@@ -36,16 +44,21 @@ const BATCH = 1_000;
 const SUGGESTED_FROM = 40;
 const EVERYTHING = { filter: {}, sort: 'RELEVANCE', facets: [] } as const;
 const WRITE_TIMEOUT_MS = 60_000;
+/** The server writes a compressed answer in pieces, and each waits some 40 ms for the one before to be acknowledged. */
+const UNCOMPRESSED = { headers: { 'accept-encoding': 'identity' } };
 /** An unfinished index that nobody wrote to for so long was left by a rebuild that died, ms. */
 const DEAD_MS = 3_600_000;
 
 type Shown = Pick<MeiliDocument, 'id' | 'titleZh' | 'titleEn' | 'summaryZh' | 'summaryEn' | 'body' | 'keywords'>;
-type Counting = Pick<SearchQuery, 'filter' | 'facets'>;
+type Counting = Pick<SearchQuery, 'filter' | 'facets' | 'sort'>;
+type Page = Pick<Window, 'offset' | 'limit'>;
 interface Counted {
   readonly asked: Asked;
   readonly total: number;
   readonly facets: readonly Facet[];
   readonly tierTotals: readonly number[];
+  /** Those of the window that came with the counts, its first ones. */
+  readonly hits: readonly Shown[];
 }
 
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
@@ -55,7 +68,7 @@ const isMissing = (error: unknown): boolean =>
   error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
 
 /**
- * The catalogue search on Meilisearch. Two requests a search: exact counts, then the page. An index is there only when a rebuild has filled it:
+ * The catalogue search on Meilisearch. One request a search, exact counts with the first page, and another for what did not come along. An index is there only when a rebuild has filled it:
  * a server that is new or lost its disk refuses, instead of finding nothing.
  */
 export class MeilisearchSearch implements PrimarySearch {
@@ -68,7 +81,7 @@ export class MeilisearchSearch implements PrimarySearch {
   private journal: Map<string, ListingDocument | null> | null = null;
 
   constructor({ url, apiKey, prefix = 'luyan-listings', searchTimeoutMs = 2_000 }: MeilisearchOptions) {
-    const config = { host: url, ...(apiKey !== undefined && { apiKey }) };
+    const config = { host: url, requestInit: UNCOMPRESSED, ...(apiKey !== undefined && { apiKey }) };
     this.reads = new Meilisearch({ ...config, timeout: searchTimeoutMs });
     this.writes = new Meilisearch({ ...config, timeout: WRITE_TIMEOUT_MS });
     this.prefix = prefix;
@@ -77,18 +90,17 @@ export class MeilisearchSearch implements PrimarySearch {
   }
 
   async search(query: SearchQuery): Promise<SearchResult> {
-    const { offset, limit } = windowOf(query);
+    const window = windowOf(query);
     const parsed = parseQuery(query.text ?? '');
-    const { asked, total, facets, tierTotals } = await this.count(parsed, query);
-    const found = await this.hits(asked, query, { offset, limit, tierTotals });
+    const { total, facets, hits: found } = await this.find(parsed, query, window);
     const highlightsOf = highlighter(query.highlight === true && parsed.stages.length > 0 ? parsed.marks : []);
     const hits = found.map((hit, i) => ({
       id: hit.id,
-      score: 1 / (offset + i + 1),
+      score: 1 / (window.offset + i + 1),
       highlights: highlightsOf(hit),
-      cursor: cursorAt(offset + i),
+      cursor: cursorAt(window.offset + i),
     }));
-    return { hits, totalCount: total, facets, hasNextPage: total > offset + hits.length };
+    return { hits, totalCount: total, facets, hasNextPage: total > window.offset + hits.length };
   }
 
   async suggest(prefix: string, limit: number): Promise<readonly Suggestion[]> {
@@ -99,14 +111,9 @@ export class MeilisearchSearch implements PrimarySearch {
     const asked = begun === undefined ? askedOf(stage, parsed.exact) : askedOf(stage, parsed.exact, prefix);
     const each = asked.tiers.map(() => SUGGESTED_FROM);
     let hits = await this.hits(asked, EVERYTHING, { offset: 0, limit: SUGGESTED_FROM * each.length, tierTotals: each });
-    if (hits.length === 0) {
-      const counted = await this.count(parseQuery(prefix), EVERYTHING); // the stages that follow: initials, loosely, spelt right
-      hits = await this.hits(counted.asked, EVERYTHING, {
-        offset: 0,
-        limit: SUGGESTED_FROM,
-        tierTotals: counted.tierTotals,
-      });
-    }
+    // the stages that follow: initials, loosely, spelt right
+    if (hits.length === 0)
+      ({ hits } = await this.find(parseQuery(prefix), EVERYTHING, { offset: 0, limit: SUGGESTED_FROM }));
     return suggestionsFrom(hits.slice(0, SUGGESTED_FROM), prefix, limit);
   }
 
@@ -211,33 +218,45 @@ export class MeilisearchSearch implements PrimarySearch {
     }
   }
 
-  /** The first stage whose text is found anywhere. */
-  private async count(parsed: ParsedQuery, query: Counting): Promise<Counted> {
-    const stages = parsed.stages.length > 0 ? parsed.stages : [{ must: [], mustNot: [] }];
-    const misspelt = misspellable(parsed).length > 0 ? parsed.stages[0] : undefined;
-    const all = stages.map((stage) => askedOf(stage, parsed.exact));
-    const words = [...new Set(misspelt?.must.flatMap((clause) => clause.words) ?? [])].join(' ');
-    if (misspelt) all.push(askedOf(misspelt, parsed.exact, words));
-    all.push(...parsed.nearest.map((stage) => askedOf(stage, parsed.exact)));
-    let counted: (Counted & { readonly textTotal: number }) | null = null;
-    for (const asked of all) {
-      counted = await this.countOne(asked, query);
-      if (counted.textTotal > 0) break;
-    }
-    if (!counted) throw new Error('A query has at least one stage.');
-    return counted;
+  /** Counts, and the hits of the window. */
+  private async find(parsed: ParsedQuery, query: Counting, { offset, limit }: Page): Promise<Counted> {
+    const counted = await this.count(parsed, query, { offset, limit });
+    const { asked, tierTotals, hits } = counted;
+    const left = { offset: offset + hits.length, limit: limit - hits.length, tierTotals };
+    return { ...counted, hits: [...hits, ...(await this.hits(asked, query, left))] };
   }
 
-  private async countOne(asked: Asked, query: Counting): Promise<Counted & { readonly textTotal: number }> {
-    const results = await this.run(countQueries(this.uid, asked, query));
+  /** Counts the first stage whose text is found anywhere; nearly always that is what was written, so the others are asked about only when it is not. */
+  private async count(parsed: ParsedQuery, query: Counting, window: Page): Promise<Counted> {
+    const [strict = { must: [], mustNot: [] }, ...loose] = parsed.stages;
+    const asked = askedOf(strict, parsed.exact);
+    const counted = await this.countOne(asked, query, window);
+    if (counted.total > 0 || parsed.stages.length === 0) return counted;
+    const stages = [asked, ...loose.map((stage) => askedOf(stage, parsed.exact))];
+    if (misspellable(parsed).length > 0) {
+      const words = [...new Set(strict.must.flatMap((clause) => clause.words))].join(' ');
+      stages.push(askedOf(strict, parsed.exact, words));
+    }
+    stages.push(...parsed.nearest.map((stage) => askedOf(stage, parsed.exact)));
+    const totals = await this.run(probeQueries(this.uid, stages));
+    const said = stages.find((_, i) => (totals[i]?.totalHits ?? 0) > 0) ?? asked;
+    return said === asked ? counted : await this.countOne(said, query, window);
+  }
+
+  private async countOne(asked: Asked, query: Counting, window: Page): Promise<Counted> {
+    const results = await this.run(countQueries(this.uid, asked, query, window));
     const narrowed = narrowedFacets(query);
-    const totalOf = (i: number): number => results[i]?.totalHits ?? 0;
     const facets = query.facets.map((name): Facet => {
       const place = narrowed.indexOf(name) + 1;
       return { name, buckets: bucketsFrom(name, results[place]?.facetDistribution) };
     });
-    const tierTotals = asked.tiers.map((_, i) => totalOf(narrowed.length + 2 + i));
-    return { asked, facets, tierTotals, total: totalOf(0), textTotal: totalOf(narrowed.length + 1) };
+    const total = results[0]?.totalHits ?? 0;
+    const better = results.slice(narrowed.length + 1);
+    const betterTotals = better.map(({ totalHits = 0 }) => totalHits);
+    const rest = betterTotals.reduce((left, count) => left - count, total);
+    const shown = better.length > 0 ? better : results.slice(0, 1);
+    const hits = shown.flatMap((result) => result.hits).slice(0, window.limit);
+    return { asked, facets, tierTotals: [...betterTotals, rest], total, hits };
   }
 
   private async create(uid: string): Promise<void> {
@@ -278,13 +297,4 @@ export class MeilisearchSearch implements PrimarySearch {
     const others = results.filter(({ uid }) => uid.startsWith(`${this.prefix}-`) && uid !== this.uid);
     for (const { uid } of others.filter((index) => !isAlive(index))) await done(() => this.writes.deleteIndex(uid));
   }
-}
-
-function bucketsFrom(
-  name: FacetName,
-  distribution: Record<string, Record<string, number>> | undefined,
-): Facet['buckets'] {
-  return Object.entries(distribution?.[FACET_FIELDS[name]] ?? {})
-    .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }

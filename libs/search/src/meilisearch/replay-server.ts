@@ -12,6 +12,8 @@ export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly authorization: string | undefined;
+  /** How the answer may be compressed. */
+  readonly encoding: string | undefined;
   readonly body: unknown;
 }
 
@@ -46,6 +48,7 @@ export class ReplayServer {
           method,
           path: url,
           authorization: headers.authorization,
+          encoding: headers['accept-encoding'],
           body: text === '' ? undefined : JSON.parse(text),
         });
         const answer = replay.answers.shift() ?? {
@@ -81,8 +84,13 @@ export class ReplayServer {
   }
 }
 
-/** A multi-search answer made of recorded answers to single searches. */
-export const multi = (...names: readonly string[]): Exchange['response'] => ({
+/** A multi-search answer made of recorded answers to single searches; null found nothing. */
+export const multi = (...names: readonly (string | null)[]): Exchange['response'] => ({
   status: 200,
-  body: { results: names.map((name) => ({ indexUid: 'listings', ...(answerNamed(name).body as object) })) },
+  body: {
+    results: names.map((name) => ({
+      indexUid: 'listings',
+      ...(name === null ? { hits: [], totalHits: 0 } : (answerNamed(name).body as object)),
+    })),
+  },
 });

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { Stage } from '../query/parse-query.js';
 import { IN_KEYWORD, IN_TITLE, type Term } from '../query/terms.js';
-import type { FacetName, SearchQuery } from '../search-port.js';
+import type { Facet, FacetName, SearchQuery } from '../search-port.js';
 import { wordOfTerm } from './documents.js';
 import { clausesFilter, filterConditions, not } from './filters.js';
 import { FACET_FIELDS, SORT_FIELDS } from './settings.js';
@@ -9,7 +9,7 @@ import { FACET_FIELDS, SORT_FIELDS } from './settings.js';
 /** What a stage asks of the server: exact conditions, and words that it may find misspelt. */
 export interface Asked {
   readonly text: readonly string[];
-  /** Titles that answer first, then keywords, then the rest: each tier leaves out the ones before it. */
+  /** Whole conditions of what answers first (titles), then (keywords), then the rest: each tier leaves out the ones before it, all make up the text. */
   readonly tiers: readonly (readonly string[])[];
   readonly misspelt: string;
 }
@@ -19,53 +19,90 @@ const TEXTS = ['id', 'titleZh', 'titleEn', 'summaryZh', 'summaryEn', 'body', 'ke
 /** The conditions of a stage; those clauses that `misspelt` names are left to the server's own tolerance. */
 export function askedOf(stage: Stage, exact: Term, misspelt = ''): Asked {
   const clauses = misspelt === '' ? stage.must : stage.must.filter(({ words }) => words.length === 0);
-  const text = [
-    ...(clauses.length > 0 ? [clausesFilter(clauses)] : []),
-    ...stage.mustNot.map((clause) => not(clausesFilter([clause]))),
+  const excluded = stage.mustNot.map((clause) => not(clausesFilter([clause])));
+  const text = [...(clauses.length > 0 ? [clausesFilter(clauses)] : []), ...excluded];
+  if (clauses.length === 0 || misspelt !== '') return { text, tiers: [text], misspelt };
+  const title = clausesFilter(clauses, IN_TITLE);
+  const keyword = clausesFilter(clauses, IN_KEYWORD);
+  const same = `terms = ${wordOfTerm(exact)}`;
+  // what stands in a title or keyword stands in the text, so only the first and last name it
+  const tiers = [
+    [...text, same],
+    [title, ...excluded, not(same)],
+    [keyword, ...excluded, not(same), not(title)],
+    [...text, not(same), not(title), not(keyword)],
   ];
-  if (clauses.length === 0 || misspelt !== '') return { text, tiers: [[]], misspelt };
-  const better = [`terms = ${wordOfTerm(exact)}`, clausesFilter(clauses, IN_TITLE), clausesFilter(clauses, IN_KEYWORD)];
-  const tiers = [...better, null].map((own, i) => [...(own === null ? [] : [own]), ...better.slice(0, i).map(not)]);
   return { text, tiers, misspelt };
 }
 
+type Counting = Pick<SearchQuery, 'filter' | 'facets' | 'sort'>;
+
 interface Part {
   readonly uid: string;
-  readonly asked: Asked;
+  readonly misspelt: string;
   readonly filter: readonly string[];
 }
 
-const base = ({ uid, asked, filter }: Part): MultiSearchQuery => ({
+const base = ({ uid, misspelt, filter }: Part): MultiSearchQuery => ({
   indexUid: uid,
-  q: asked.misspelt,
-  filter: [...asked.text, ...filter],
+  q: misspelt,
+  filter: [...filter],
   matchingStrategy: 'all',
+});
+
+const shown = ({ sort }: Pick<SearchQuery, 'sort'>) => ({
+  sort: [`${SORT_FIELDS[sort]}:desc`, 'id:desc'],
+  attributesToRetrieve: TEXTS,
 });
 
 /** Counts exactly and shows nothing. */
 const counting = (part: Part): MultiSearchQuery => ({ ...base(part), page: 1, hitsPerPage: 0 });
 
+/** The tiers that a sort shows one after the other. */
+const tiersOf = ({ tiers, text }: Asked, { sort }: Pick<SearchQuery, 'sort'>): Asked['tiers'] =>
+  sort === 'RELEVANCE' ? tiers : [text];
+
+/** Whether each of several stages says its text of any listing at all. */
+export const probeQueries = (uid: string, stages: readonly Asked[]): readonly MultiSearchQuery[] =>
+  stages.map(({ text, misspelt }) => counting({ uid, misspelt, filter: text }));
+
 /**
- * The counts of a query, one request: all hits with the facets that no own filter narrows, each other facet without its own filter, the
- * text alone (whether anything says it at all), and each tier.
+ * The counts of a query, one request: all hits with the facets that no own filter narrows, each other facet without its own filter, and each
+ * tier but the last, which is what the others leave. The hits of the page come along where it is known which they are: the page of an answer
+ * in one tier, the first page of the others.
  */
 export function countQueries(
   uid: string,
   asked: Asked,
-  query: Pick<SearchQuery, 'filter' | 'facets'>,
+  query: Counting,
+  { offset, limit }: Pick<Window, 'offset' | 'limit'>,
 ): readonly MultiSearchQuery[] {
+  const { misspelt, text } = asked;
   const conditions = filterConditions(query.filter);
   const filter = conditions.map(([, condition]) => condition);
   const narrowed = narrowedFacets(query);
   const open = query.facets.filter((name) => !narrowed.includes(name));
+  const tiers = tiersOf(asked, query);
+  const page = { ...shown(query), page: offset / limit + 1, hitsPerPage: limit };
+  const isKnown = limit > 0 && (tiers.length === 1 ? offset % limit === 0 : offset === 0);
   return [
-    { ...counting({ uid, asked, filter }), facets: open.map((name) => FACET_FIELDS[name]) },
+    {
+      ...counting({ uid, misspelt, filter: [...text, ...filter] }),
+      facets: open.map((name) => FACET_FIELDS[name]),
+      ...(isKnown && tiers.length === 1 && page),
+    },
     ...narrowed.map((name) => ({
-      ...counting({ uid, asked, filter: conditions.filter(([own]) => own !== name).map(([, condition]) => condition) }),
+      ...counting({
+        uid,
+        misspelt,
+        filter: [...text, ...conditions.filter(([own]) => own !== name).map(([, condition]) => condition)],
+      }),
       facets: [FACET_FIELDS[name]],
     })),
-    counting({ uid, asked, filter: [] }),
-    ...asked.tiers.map((tier) => counting({ uid, asked, filter: [...filter, ...tier] })),
+    ...tiers.slice(0, -1).map((tier) => ({
+      ...counting({ uid, misspelt, filter: [...tier, ...filter] }),
+      ...(isKnown && page),
+    })),
   ];
 }
 
@@ -89,23 +126,30 @@ export function windowQueries(
 ): readonly MultiSearchQuery[] {
   const filter = filterConditions(query.filter).map(([, condition]) => condition);
   const { offset, limit, tierTotals } = window;
-  const tiers = query.sort === 'RELEVANCE' ? asked.tiers : [[]];
-  const totals = query.sort === 'RELEVANCE' ? tierTotals : [Infinity];
   let before = 0;
-  return tiers.flatMap((tier, i) => {
-    const total = totals[i] ?? 0;
+  return tiersOf(asked, query).flatMap((tier, i) => {
+    const total = tierTotals[i] ?? 0;
     const from = Math.max(0, offset - before);
     const to = Math.min(total, offset + limit - before);
     before += total;
     if (to <= from) return [];
     return [
       {
-        ...base({ uid, asked, filter: [...filter, ...tier] }),
-        sort: [`${SORT_FIELDS[query.sort]}:desc`, 'id:desc'],
+        ...base({ uid, misspelt: asked.misspelt, filter: [...tier, ...filter] }),
+        ...shown(query),
         offset: from,
         limit: to - from,
-        attributesToRetrieve: TEXTS,
       },
     ];
   });
+}
+
+/** A facet as the server counts it, the most frequent first. */
+export function bucketsFrom(
+  name: FacetName,
+  distribution: Record<string, Record<string, number>> | undefined,
+): Facet['buckets'] {
+  return Object.entries(distribution?.[FACET_FIELDS[name]] ?? {})
+    .map(([code, count]) => ({ code, count }))
+    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }

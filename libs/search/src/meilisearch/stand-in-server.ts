@@ -252,8 +252,8 @@ export class StandInServer {
     if (!index) throw new Error(`Index ${String(asked['indexUid'])} not found.`);
     const isAsked = filterTest(asked['filter']);
     const found = [...index.values()].filter((document) => isAsked(document) && isSpelt(document, asked['q']));
-    const offset = Number(asked['offset'] ?? 0);
     const limit = Number(asked['hitsPerPage'] ?? asked['limit'] ?? 20);
+    const offset = Number(asked['offset'] ?? limit * (Number(asked['page'] ?? 1) - 1));
     return {
       indexUid: asked['indexUid'],
       hits: sorted(found, asked['sort']).slice(offset, offset + limit),

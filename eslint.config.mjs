@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
 /** Which layer may import which: the arrows of docs/architecture.md. Everything not named here is forbidden. */
-export const layers = {
+const layers = {
   'layer:domain': ['layer:domain'],
   'layer:contracts': [],
   'layer:config': ['layer:contracts'],

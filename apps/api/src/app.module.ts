@@ -54,7 +54,7 @@ import { OaiController } from './oai/oai.controller.js';
 import { SitemapController } from './web/sitemap.controller.js';
 import { HealthController } from './web/health.controller.js';
 
-export const RESOLVERS = [
+const RESOLVERS = [
   AccountResolver,
   CatalogueResolver,
   ListingResolver,
@@ -114,7 +114,7 @@ const ORPHANS = [
   kinds.DemandView,
 ];
 
-export interface ApiOptions {
+interface ApiOptions {
   readonly logError: (reference: string, error: unknown) => void;
 }
 

@@ -9,5 +9,3 @@ export type DomainEvent =
   | { readonly name: 'pitch.slot-opened'; readonly payload: { readonly requestId: string } }
   | { readonly name: 'meeting-timetable.requested'; readonly payload: { readonly timetableId: string } }
   | { readonly name: 'reindex.requested'; readonly payload: { readonly requestedAt: string } };
-
-export type DomainEventName = DomainEvent['name'];

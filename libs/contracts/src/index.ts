@@ -6,4 +6,3 @@ export * from './problems/message.js';
 export * from './problems/problems.js';
 export * from './problems/render-problem.js';
 export * from './portal.js';
-export * from './sorts.js';

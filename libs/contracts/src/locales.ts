@@ -4,7 +4,7 @@ export const LOCALES = {
   en: { tag: 'en', name: 'English' },
 } as const;
 export type LocaleCode = keyof typeof LOCALES;
-export const DEFAULT_LOCALE: LocaleCode = 'zh';
+const DEFAULT_LOCALE: LocaleCode = 'zh';
 
 /** The first language of an Accept-Language header that the product speaks; Chinese when there is none. */
 export function localeOf(acceptLanguage: string | undefined): LocaleCode {

@@ -1,8 +1,8 @@
 import { SearchInputError, type SearchQuery } from './search-port.js';
 
 /** Hits that can be paged through; a reader who wants more should filter, a machine should use the feeds. */
-export const DEEPEST_HIT = 10_000;
-export const GREATEST_PAGE = 100;
+const DEEPEST_HIT = 10_000;
+const GREATEST_PAGE = 100;
 
 export const cursorAt = (place: number): string => Buffer.from(`o:${place}`).toString('base64url');
 

@@ -23,7 +23,7 @@ export interface PrimarySearch extends SearchPort {
   isBuilt(): Promise<boolean>;
 }
 
-export const BREAKER: BreakerOptions = { timeoutMs: 1_500, failures: 3, openMs: 10_000 };
+const BREAKER: BreakerOptions = { timeoutMs: 1_500, failures: 3, openMs: 10_000 };
 const PAGE = 1_000;
 
 const isInput = (error: unknown): boolean => error instanceof SearchInputError;

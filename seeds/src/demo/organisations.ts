@@ -105,7 +105,7 @@ function certificationsOf(rng: Rng, type: OrganisationType): OrganisationCertifi
   );
 }
 
-export function pickPlace(rng: Rng): Place {
+function pickPlace(rng: Rng): Place {
   let left = rng.next() * 100;
   for (const place of PLACES) {
     left -= place.weight;

@@ -91,4 +91,4 @@ export function planTopics(kit: Kit, families: readonly Family[], listings: numb
 }
 
 /** Demands that seek money instead of technology. */
-export const FUNDING_SHARE = 0.05;
+const FUNDING_SHARE = 0.05;

@@ -13,7 +13,7 @@ export interface CalendarEvent {
   readonly url: string;
 }
 
-export interface Calendar {
+interface Calendar {
   readonly name: string;
   /** When it was written. */
   readonly at: Date;

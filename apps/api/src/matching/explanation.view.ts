@@ -99,7 +99,7 @@ const quantityView = (quantity: Quantity): QuantityView => ({
   text: renderQuantity({ ...quantity, metric: '' }),
 });
 
-export const gateViews = (
+const gateViews = (
   closed: Explanation['gates']['closed'],
   locale: Locale,
   regions: RegionNames,

@@ -1,5 +1,5 @@
 /** OAI-PMH 2.0, §2.5.1 and §4: verbs, their arguments and the errors of a wrong request. */
-export const VERBS = {
+const VERBS = {
   Identify: { required: [], optional: [] },
   ListMetadataFormats: { required: [], optional: ['identifier'] },
   ListSets: { required: [], optional: ['resumptionToken'] },
@@ -9,7 +9,7 @@ export const VERBS = {
 } as const;
 export type Verb = keyof typeof VERBS;
 
-export type OaiErrorCode =
+type OaiErrorCode =
   | 'badArgument'
   | 'badResumptionToken'
   | 'badVerb'

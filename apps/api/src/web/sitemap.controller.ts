@@ -12,7 +12,7 @@ import { addressOf } from './page.js';
 import { baseOf } from './public-url.js';
 
 /** Addresses of one part; the protocol (sitemaps.org) allows 50,000 and 50 MB, each address here takes about 800 bytes. */
-export const PART_SIZE = 25_000;
+const PART_SIZE = 25_000;
 const READ_AT_ONCE = 2000;
 const THINGS: readonly MappedThing[] = ['listings', 'sessions', 'lists'];
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';

@@ -1,6 +1,6 @@
 import type { LocaleCode } from '@luyan/contracts';
 
-export type Words = Readonly<Record<LocaleCode, string>>;
+type Words = Readonly<Record<LocaleCode, string>>;
 
 export const SITE: Words = { zh: '路演', en: 'Luyan' };
 
@@ -42,4 +42,3 @@ export const WORDS = {
     en: 'There is no such page, or you may not see it.',
   },
 } as const satisfies Readonly<Record<string, Words>>;
-export type Word = keyof typeof WORDS;

@@ -9,7 +9,7 @@ export interface XmlElement {
 }
 
 /** What an element may hold: its children as a regular expression over `<name>` after `<name>`, its attributes, its text. */
-export interface ElementRule {
+interface ElementRule {
   readonly children?: RegExp;
   readonly attributes?: Readonly<Record<string, RegExp>>;
   /** Attributes that must be there. */

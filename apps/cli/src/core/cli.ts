@@ -32,7 +32,7 @@ export function localeOfTerminal(argv: readonly string[]): LocaleCode {
 }
 
 /** Problems as sentences, each with its remedy and code. */
-export function sentences(problems: readonly Problem[], locale: LocaleCode): string {
+function sentences(problems: readonly Problem[], locale: LocaleCode): string {
   return problems
     .map(({ code, params, path }) => {
       const { message, remedy } = renderProblem({ code, params }, locale, CATALOGUE_LABELS);

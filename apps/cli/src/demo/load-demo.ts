@@ -11,7 +11,7 @@ import { loadSeries } from './load-series.js';
 export const DEMO_PASSWORD = 'luyan-demo';
 const CHUNK = 500;
 
-export interface DemoOptions {
+interface DemoOptions {
   readonly seed?: number;
   readonly listings?: number;
   readonly onProgress?: (done: number, total: number) => void;

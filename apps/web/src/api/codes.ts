@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { graphql, type ResultOf } from '../graphql.js';
+import { graphql } from '../graphql.js';
 import { useLocale } from '../i18n/use-words.js';
 
 const CodesQuery = graphql(`
@@ -14,7 +14,6 @@ const CodesQuery = graphql(`
   }
 `);
 type CodeTable = 'CHAIN' | 'EMERGING' | 'INDUSTRY' | 'IPC' | 'REGION';
-export type Code = ResultOf<typeof CodesQuery>['codes'][number];
 
 /** An open code table: its entries in their order and the word for a code, three dots until it is read. */
 export function useCodes(table: CodeTable) {

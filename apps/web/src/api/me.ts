@@ -21,7 +21,7 @@ export const MeQuery = graphql(`
     }
   }
 `);
-export type Me = NonNullable<ResultOf<typeof MeQuery>['me']>;
+type Me = NonNullable<ResultOf<typeof MeQuery>['me']>;
 export type Owner = NonNullable<Me['roles'][number]['organisation']>;
 
 /** The organisations in whose name a permission may be used. */

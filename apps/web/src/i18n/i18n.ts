@@ -5,7 +5,7 @@ import { recall, remember } from '../ui/storage.js';
 import type zh from './zh.json';
 
 export type MessageKey = keyof typeof zh;
-export type Messages = Readonly<Record<MessageKey, string>>;
+type Messages = Readonly<Record<MessageKey, string>>;
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -32,8 +32,8 @@ export const ListingCardFragment = graphql(`
     }
   }
 `);
-export type ListingCardData = FragmentOf<typeof ListingCardFragment>;
-export interface HighlightData {
+type ListingCardData = FragmentOf<typeof ListingCardFragment>;
+interface HighlightData {
   readonly field: string;
   readonly text: string;
   readonly ranges: readonly (readonly number[])[];

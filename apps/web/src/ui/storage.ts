@@ -1,5 +1,5 @@
 /** Choices that outlive the page; a browser that keeps nothing just forgets them. */
-export type Choice = 'locale' | 'theme' | 'signed-in';
+type Choice = 'locale' | 'theme' | 'signed-in';
 
 export function recall(choice: Choice): string | null {
   try {

@@ -1,7 +1,7 @@
 import { useWords } from '../i18n/use-words.js';
 
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-export type TrlLevel = (typeof LEVELS)[number];
+type TrlLevel = (typeof LEVELS)[number];
 const isLevel = (trl: number): trl is TrlLevel => LEVELS.some((level) => level === trl);
 
 interface TrlScaleProps {

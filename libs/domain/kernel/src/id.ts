@@ -1,6 +1,2 @@
-declare const brand: unique symbol;
-/** A UUID that says of which thing it is: two kinds of id cannot be swapped by accident. */
-export type Id<Of extends string> = string & { readonly [brand]: Of };
-
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 export const isUuid = (text: string): boolean => UUID.test(text);

@@ -1,4 +1,4 @@
-export * from './bilingual.js';
+export * from './locale.js';
 export * from './clock.js';
 export * from './id.js';
 export * from './money.js';

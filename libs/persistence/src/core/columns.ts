@@ -37,7 +37,7 @@ export const Money = () =>
 export const OneOf = (name: string, column: string, codes: readonly string[]) =>
   Check(name, `${column} IN (${codes.map((code) => `'${code}'`).join(', ')})`);
 
-export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** snake_case columns and constraint names that say what they are. */
 export class SnakeNaming extends DefaultNamingStrategy {

@@ -4,7 +4,7 @@ import type { FacetName, ListingDocument } from '../search-port.js';
 export type CodeName = FacetName | 'OWNER';
 
 /** A filterable code of a document; codes carry neither spaces nor colons. */
-export const codeOf = (name: CodeName, value: string | number): string => `${name}:${value}`;
+const codeOf = (name: CodeName, value: string | number): string => `${name}:${value}`;
 
 /** The codes of a listing as the catalogue gave them. */
 export function filterCodes(document: ListingDocument): readonly string[] {

@@ -5,7 +5,7 @@ const FROM = [1, 30] as const;
 const BELOW = [2, 0] as const;
 
 /** The server is of a version that may understand requests otherwise, or not at all. */
-export class UnsupportedServer extends Error {
+class UnsupportedServer extends Error {
   constructor(version: string) {
     super(`Meilisearch ${version} is not supported: at least ${FROM.join('.')} and below ${BELOW.join('.')} is.`);
     this.name = 'UnsupportedServer';
@@ -17,7 +17,7 @@ const isBefore = (version: readonly number[], bound: readonly [number, number]):
   return major < bound[0] || (major === bound[0] && minor < bound[1]);
 };
 
-export function requireSupported(version: string): void {
+function requireSupported(version: string): void {
   const parts = version.split('.').slice(0, 2).map(Number);
   if (parts.some(Number.isNaN) || isBefore(parts, FROM) || !isBefore(parts, BELOW))
     throw new UnsupportedServer(version);

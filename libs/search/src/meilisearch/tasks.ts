@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { MeilisearchApiError, type EnqueuedTaskPromise, type Task } from 'meilisearch';
 
 /** A task that the server took and could not do. */
-export class IndexTaskFailed extends Error {
+class IndexTaskFailed extends Error {
   constructor(task: Pick<Task, 'type' | 'status' | 'error'>) {
     super(`Meilisearch ${task.type} ${task.status}: ${task.error?.message ?? 'no reason given'}`);
     this.name = 'IndexTaskFailed';

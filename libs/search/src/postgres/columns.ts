@@ -8,7 +8,7 @@ const YEAR = 365 * 86_400_000;
 const KEPT_CONDITIONS = 8_000_000;
 
 /** Readiness, verification and freshness, 0 to 1: what lifts one of two listings that say the same. */
-export const boostOf = (readiness: number, verification: number, ageMs: number): number =>
+const boostOf = (readiness: number, verification: number, ageMs: number): number =>
   0.003 * readiness + 0.1 * verification + 0.4 * Math.exp((-2 * Math.max(0, ageMs)) / YEAR);
 
 export interface ColumnRow {

@@ -88,7 +88,7 @@ export async function removeDocuments(sql: SqlRunner, ids: readonly string[]): P
 }
 
 /** Raised when another rebuild took over; the newer one goes on. */
-export class RebuildSuperseded extends Error {
+class RebuildSuperseded extends Error {
   constructor() {
     super('Another rebuild of the search documents took over.');
     this.name = 'RebuildSuperseded';

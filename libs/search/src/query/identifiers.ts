@@ -1,7 +1,7 @@
 const PATENT_IN_TEXT = /(?:ZL|CN)[\s]?\d{7,13}(?:\.[\dX])?(?:[A-Z]\d?)?/giu;
 
 /** One spelling of a patent, credit, contract or registry number: half width, upper case, no punctuation, no leading ZL or CN. */
-export const identifierKey = (text: string): string =>
+const identifierKey = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()

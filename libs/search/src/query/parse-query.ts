@@ -37,7 +37,7 @@ export interface ParsedQuery {
 }
 
 /** UTF-16 units of a query that are read. */
-export const QUERY_LIMIT = 10_240;
+const QUERY_LIMIT = 10_240;
 const MAX_PIECES = 16;
 const MAX_RUN = 32;
 const STOP_WORDS = new Set('a an and are as at be by for from in into is it of on or that the to with'.split(' '));

@@ -58,7 +58,7 @@ export const sessionLinks = (sessions: readonly SessionRow[], locale: LocaleCode
     ),
   );
 
-export interface Step {
+interface Step {
   readonly path: string;
   readonly text: string;
 }

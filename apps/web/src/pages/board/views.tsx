@@ -8,7 +8,7 @@ import { worstOf, type Item } from './items.js';
 import { SessionCard, type CardActions } from './session-card.js';
 import type { Hand } from './use-lift.js';
 
-export interface ViewProps {
+interface ViewProps {
   readonly items: readonly Item[];
   readonly hand: Hand;
   readonly actions: CardActions;

@@ -1,5 +1,5 @@
 /** A day (YYYY-MM-DD) of a year's picture and its column in a week that begins on Monday, 0 to 6. */
-export interface CalendarDay {
+interface CalendarDay {
   readonly day: string;
   readonly weekday: number;
 }

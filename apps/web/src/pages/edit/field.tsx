@@ -5,7 +5,7 @@ import { hintOf } from './hints.js';
 import { RowsInput } from './rows-input.js';
 import { ValueInput } from './value-input.js';
 
-export const idOf = (path: string): string => `field-${path.replaceAll('.', '-')}`;
+const idOf = (path: string): string => `field-${path.replaceAll('.', '-')}`;
 
 /** Goes to the field that a path lies in. */
 export function goToField(path: string): void {

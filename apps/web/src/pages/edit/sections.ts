@@ -1,7 +1,7 @@
 import { FIELDS, type CommonDraft, type FieldSpec, type ListingKind } from '@luyan/catalogue';
 
-export const SECTIONS = ['basics', 'particulars', 'description', 'classes', 'terms', 'english'] as const;
-export type SectionName = (typeof SECTIONS)[number];
+const SECTIONS = ['basics', 'particulars', 'description', 'classes', 'terms', 'english'] as const;
+type SectionName = (typeof SECTIONS)[number];
 
 const HOME: Readonly<Record<keyof CommonDraft, SectionName>> = {
   titleZh: 'basics',

@@ -11,7 +11,7 @@ const NEARLY_FULL = 0.7;
 const FEN = 100;
 const SEPARATORS = [';', '；', '、', '\n'];
 
-export interface ValueInputProps {
+interface ValueInputProps {
   readonly spec: FieldBody & { readonly key: string };
   readonly id: string;
   readonly value: unknown;

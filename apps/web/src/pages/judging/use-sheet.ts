@@ -65,7 +65,7 @@ export function useSheet(first: SheetData) {
 export type OpenSheet = ReturnType<typeof useSheet>;
 
 /** Why a sheet cannot be written now, if it cannot. */
-export type Standing = 'OPEN' | 'EARLY' | 'SIGNED' | 'RECUSED' | 'GONE' | 'OVER';
+type Standing = 'OPEN' | 'EARLY' | 'SIGNED' | 'RECUSED' | 'GONE' | 'OVER';
 export function standingOf({ state, jury, session, pitch }: SheetData): Standing {
   if (state === 'RECUSED') return 'RECUSED';
   if (pitch === null || state === 'REPLACED') return 'GONE';

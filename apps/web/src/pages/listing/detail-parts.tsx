@@ -45,7 +45,7 @@ export function FiguresTable({ caption, columns, rows, strong }: FiguresTablePro
   );
 }
 
-export type Fact = readonly [name: string, value: ReactNode];
+type Fact = readonly [name: string, value: ReactNode];
 
 /** Named values; those that are not given are left out. */
 export function Facts({ caption, facts }: { readonly caption?: string; readonly facts: readonly Fact[] }) {

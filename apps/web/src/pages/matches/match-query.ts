@@ -2,7 +2,7 @@ import { ProblemFragment } from '../../api/fragments.js';
 import { graphql, type FragmentOf } from '../../graphql.js';
 import { ListingCardFragment } from '../../ui/listing-card.js';
 
-export const MatchFragment = graphql(
+const MatchFragment = graphql(
   `
     fragment MatchParts on Match {
       id

@@ -19,7 +19,7 @@ interface Cell {
 const pairOf = (a: string, b: string): string => [a, b].sort().join(' ');
 
 /** What participants have been told, with a draft's changes over it. */
-export function cellsOf(meetings: readonly DeskMeeting[], draft: Desk['draft']): Cell[] {
+function cellsOf(meetings: readonly DeskMeeting[], draft: Desk['draft']): Cell[] {
   const changes = new Map(
     (draft?.state === 'DRAFT' ? draft.changes : []).map((change) => [pairOf(change.aId, change.bId), change]),
   );

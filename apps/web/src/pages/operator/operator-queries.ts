@@ -1,7 +1,7 @@
 import { PageInfoFragment, ProblemFragment } from '../../api/fragments.js';
 import { graphql, type FragmentOf } from '../../graphql.js';
 
-export const PlanFragment = graphql(`
+const PlanFragment = graphql(`
   fragment PlanParts on Plan {
     id
     year

@@ -17,7 +17,7 @@ const wrong = (spec: FieldBody, code: CatalogueCode, raw: string): Cell => ({
 /** A spreadsheet formula in text; a plain signed number is none. */
 const FORMULA = /^(=|@)|^[+-](?=.*[A-Za-z(])/;
 const NUMBER_LIKE = /^[+-]?[\d,.\s]+(e[+-]?\d+)?%?$/i;
-export const isFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER_LIKE.test(text);
+const isFormula = (text: string): boolean => FORMULA.test(text) && !NUMBER_LIKE.test(text);
 
 /** Fields whose text may rightly begin with a sign, such as a metric “-40 ℃” or “+/- 5 V”; only `=` is a formula there. */
 const isFormulaIn = (spec: FieldBody, text: string): boolean =>

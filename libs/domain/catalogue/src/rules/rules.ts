@@ -8,7 +8,7 @@ import { expiryOf } from './patent-term.js';
 import { addUpTo100, inOrder, noneTwice, type Rule } from './rule.js';
 
 /** A pay-later licence is for what has been shown to work: the pool rule asks for TRL 4. */
-export const PAY_LATER_LEAST_TRL = 4;
+const PAY_LATER_LEAST_TRL = 4;
 
 export const commonRules = (draft: AnyDraft): readonly Problem[] => {
   const { priceFromFen: from, priceToFen: to, trl } = draft;

@@ -63,7 +63,7 @@ const DEPTH = 200;
 /** Pull of list weights to 0, about a hundredth of a list's say each; chosen once, by cross-validation. */
 const RIDGE = 1;
 
-export const catalogueOf = (supplies: readonly Identified[], settings: TextSettings): CatalogueIndex => {
+const catalogueOf = (supplies: readonly Identified[], settings: TextSettings): CatalogueIndex => {
   const texts = new CatalogueIndex(settings);
   for (const { id, text } of supplies) texts.upsert(id, text);
   texts.sparse.merge();

@@ -68,7 +68,7 @@ const pairsOf = (plain: string): ReadonlySet<string> =>
   new Set(Array.from({ length: Math.max(1, plain.length - 1) }, (_, i) => plain.slice(i, i + 2)));
 
 /** How alike two metrics' names are, 0..1: 0.9 when one ends the other (韧性, 抗冲击韧性), else shared neighbouring characters (Dice). */
-export function metricLikeness(a: string, b: string): number {
+function metricLikeness(a: string, b: string): number {
   const [left, right] = [a, b].map((text) => normalise(text).replace(/\s+/g, '')) as [string, string];
   if (left === right) return 1;
   const [short, long] = left.length < right.length ? [left, right] : [right, left];

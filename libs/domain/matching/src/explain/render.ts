@@ -23,7 +23,7 @@ export const PART_LABELS: Readonly<Record<Part, Bilingual>> = {
 };
 
 /** `{name}` stands for a parameter of the gate; amounts in fen are shown in yuan. */
-export const GATE_MESSAGES: Readonly<Record<GateCode, Bilingual>> = {
+const GATE_MESSAGES: Readonly<Record<GateCode, Bilingual>> = {
   KIND_OUTSIDE: { zh: '类型 {kind} 不在所求的 {kinds} 之内', en: 'Kind {kind} is not among {kinds}' },
   TRL_TOO_LOW: { zh: '成熟度 {trl} 低于要求的 {minTrl}', en: 'TRL {trl} is below the required {minTrl}' },
   TRL_TOO_HIGH: { zh: '成熟度 {trl} 高于上限 {maxTrl}', en: 'TRL {trl} is above the limit of {maxTrl}' },

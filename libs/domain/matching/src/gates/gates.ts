@@ -66,7 +66,7 @@ const trl: Gate = ({ minTrl, maxTrl }, supply) => {
 };
 
 /** `610000` stands for all of its province, `610100` for all of its city (GB/T 2260). */
-export const regionPrefix = (code: string): string => code.replace(/(?:00){1,2}$/, '');
+const regionPrefix = (code: string): string => code.replace(/(?:00){1,2}$/, '');
 
 const region: Gate = ({ targetRegions }, { regionCode }) =>
   targetRegions.length === 0 || targetRegions.some((target) => regionCode.startsWith(regionPrefix(target)))

@@ -5,7 +5,7 @@ export const I32 = 0x7f;
 export const V128 = 0x7b;
 
 /** LEB128, unsigned. */
-export function u32(value: number): Code {
+function u32(value: number): Code {
   const bytes: number[] = [];
   let rest = value;
   do {

@@ -1,7 +1,7 @@
 import { newBuffer } from './buffers.js';
 
 /** FNV-1a over UTF-16 units, never 0. */
-export function hashOf(text: string): number {
+function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 13) || 1;

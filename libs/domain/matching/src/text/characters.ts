@@ -1,5 +1,5 @@
 /** Classes of a UTF-16 code unit of normalised text. Surrogates count as ideographs: the rare Han planes need no more. */
-export const OTHER = 0;
+const OTHER = 0;
 export const IDEOGRAPH = 1;
 export const ALPHANUMERIC = 2;
 /** Joins two alphanumerics into one whole, as in `li-ion`, `h01m10/0525`, `1.80`. */

@@ -17,7 +17,7 @@ export interface WeightedTerms {
 }
 
 /** Longer texts are read to here: ten times the longest description allowed, so that no text can stall the engine. */
-export const MAX_FIELD_CHARACTERS = 40_000;
+const MAX_FIELD_CHARACTERS = 40_000;
 
 /** Each field that there is, cut to the length that is read, with its weight. */
 export function eachField(text: MatchText, weights: FieldWeights, read: (field: string, weight: number) => void): void {

@@ -96,7 +96,7 @@ export class MinCostFlow {
 }
 
 /** A binary heap of values ≥ 0 by key. */
-export class MinHeap {
+class MinHeap {
   readonly #keys: number[] = [];
   readonly #values: number[] = [];
   /** Key of the value popped last. */

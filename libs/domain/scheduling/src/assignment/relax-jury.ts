@@ -15,7 +15,7 @@ export const JURY_RULE_LABELS = {
   CONFLICT: { zh: '利益冲突', en: 'conflicts of interest' },
 } as const;
 export type JuryRule = keyof typeof JURY_RULE_LABELS;
-export const JURY_RULES: readonly JuryRule[] = ['ROTATION', 'MIX', 'LOAD', 'SEATS', 'CONFLICT'];
+const JURY_RULES: readonly JuryRule[] = ['ROTATION', 'MIX', 'LOAD', 'SEATS', 'CONFLICT'];
 
 /** The problem without some of its rules: no rotation, no mix, any load, as many seats as can be filled, conflicts set aside. */
 export function withoutRules(problem: JuryProblem, rules: ReadonlySet<JuryRule>): JuryProblem {

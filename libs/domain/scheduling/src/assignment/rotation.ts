@@ -7,7 +7,7 @@ export interface RotationPolicy {
 }
 
 /** Dated; the operator's own rule, to be replaced by the host's or the authority's where they have one. */
-export const ROTATION_POLICIES: readonly RotationPolicy[] = [
+const ROTATION_POLICIES: readonly RotationPolicy[] = [
   { from: '2024-01-01', days: 180, source: '平台评审规则（默认）：同一评委半年内不重复评审同一单位或团队' },
 ];
 

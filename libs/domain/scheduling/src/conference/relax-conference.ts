@@ -4,7 +4,7 @@ import { daySpans, type ConferenceProblem } from './facts.js';
 import { planInRooms } from './plan-in-rooms.js';
 
 /** Rules of a conference, from the one given up most lightly to the one given up last. */
-export const CONFERENCE_RELAXATIONS = {
+const CONFERENCE_RELAXATIONS = {
   ROOM_CLOSED: { zh: '会议室停用', en: 'closed rooms' },
   PERSON_ABSENT: { zh: '人员缺席', en: 'absent persons' },
   TRACK_SPLIT: { zh: '专题同室同日', en: 'tracks in one room and day' },

@@ -38,7 +38,7 @@ export interface ArrangedMeeting {
 }
 
 /** Whose wish keeps its place when not all fit; the sum over what waits is kept least. */
-export const WISH_PRIORITIES = { must: 100, mutual: 10, oneSided: 4 } as const;
+const WISH_PRIORITIES = { must: 100, mutual: 10, oneSided: 4 } as const;
 
 interface WantedMeeting {
   readonly a: string;

@@ -3,7 +3,7 @@ import type { MeetingProblem } from './facts.js';
 import { scheduleMeetings } from './schedule-meetings.js';
 
 /** Rules of a round of meetings, from the one given up most lightly to the one given up last. */
-export const MEETING_RELAXATIONS = {
+const MEETING_RELAXATIONS = {
   PART_OF_DAY: { zh: '上午或下午的要求', en: 'morning or afternoon' },
   TABLES: { zh: '桌数', en: 'the number of tables' },
   UNAVAILABLE: { zh: '参会人不便的时段', en: 'slots in which somebody is away' },

@@ -14,7 +14,7 @@ const PROVINCE = 2;
 const LEVELS = [CITY, PROVINCE, 0] as const;
 
 /** The city's, the province's or (0 digits) no code. */
-export const regionAt = (code: string | null, digits: number): string | null =>
+const regionAt = (code: string | null, digits: number): string | null =>
   code === null || digits === 0 ? null : code.slice(0, digits).padEnd(6, '0');
 
 /** Does a place lie in a cluster's region? Everywhere lies in a cluster without one. */

@@ -25,7 +25,7 @@ export interface ProposalPolicy {
   readonly mostProposals: number;
 }
 
-export const PROPOSAL_POLICIES: readonly ProposalPolicy[] = [
+const PROPOSAL_POLICIES: readonly ProposalPolicy[] = [
   {
     from: '2024-01-01',
     source: 'Initial policy of the operator: a match that both want weighs three demands that nobody answers',

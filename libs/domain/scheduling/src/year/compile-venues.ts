@@ -49,7 +49,7 @@ export function hoursOn(venue: CompiledVenue, day: number, isWorked: boolean): r
 }
 
 /** Is the venue that hall, or split from it in however many steps? */
-export function isWithin(venues: readonly VenueFacts[], venue: VenueFacts, hallId: string): boolean {
+function isWithin(venues: readonly VenueFacts[], venue: VenueFacts, hallId: string): boolean {
   let at: VenueFacts | undefined = venue;
   for (let depth = 0; at && depth <= venues.length; depth++) {
     if (at.id === hallId) return true;

@@ -127,7 +127,7 @@ function placeSession(state: YearState, s: number, rng: Rng, scan: { left: numbe
 }
 
 /** The first place without a clash, venue by venue and day by day. */
-export function scanForPlace(state: YearState, s: number, scan: { left: number }): boolean {
+function scanForPlace(state: YearState, s: number, scan: { left: number }): boolean {
   const { year } = state;
   const { candidates, earliest, latest, duration } = year.sessions[s]!;
   const { firstDay, days } = year.calendar;
@@ -157,7 +157,7 @@ function assignPublished(state: YearState): void {
 }
 
 /** Appends pitch `p` to session `t` unless that breaks a hard constraint. */
-export function tryAssign(state: YearState, p: number, t: number): boolean {
+function tryAssign(state: YearState, p: number, t: number): boolean {
   const { year, lineup } = state;
   if (state.venue[t]! < 0 || lineup[t]!.length >= year.sessions[t]!.facts.maxPitches) return false;
   if (isConflicted(year.pitches[p]!.fit[t]!)) return false;
@@ -187,7 +187,7 @@ function assignBestOf(state: YearState, p: number, sessions: Iterable<number>): 
 }
 
 /** Fills sessions that have too few pitches from sessions with some to spare, else gives them up. */
-export function fillOrGiveUp(state: YearState): void {
+function fillOrGiveUp(state: YearState): void {
   const { sessions } = state.year;
   const isShort = (s: number) => state.venue[s]! >= 0 && state.lineup[s]!.length < sessions[s]!.facts.minPitches;
   const short = [...sessions.keys()].filter(isShort).sort((a, b) => state.lineup[b]!.length - state.lineup[a]!.length);

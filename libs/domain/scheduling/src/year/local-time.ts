@@ -18,7 +18,7 @@ export const dayOfDate = (isoDate: string): number => Math.floor(Date.parse(`${i
 export const dateOfDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** 0 January to 11 December. */
-export const monthOf = (day: number): number => new Date(day * DAY).getUTCMonth();
+const monthOf = (day: number): number => new Date(day * DAY).getUTCMonth();
 
 /** The days of a year and which of them are worked. */
 export interface WorkingYear {

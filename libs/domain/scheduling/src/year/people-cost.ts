@@ -3,7 +3,7 @@ import type { CompiledYear } from './compile.js';
 import type { YearState } from './state.js';
 
 /** A person's least way between two venues, in minutes; 0 for online rooms and within one venue. */
-export function travelMinutes(year: CompiledYear, a: number, b: number): number {
+function travelMinutes(year: CompiledYear, a: number, b: number): number {
   const from = year.venues[a]!;
   const to = year.venues[b]!;
   if (a === b || from.facts.online === true || to.facts.online === true) return 0;

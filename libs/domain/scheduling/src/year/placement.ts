@@ -13,7 +13,7 @@ import type { YearConstraint } from './policy.js';
 const meets = (a: MinuteSpan, from: number, until: number): boolean => a.from < until && from < a.until;
 
 /** Does the venue's own calendar (days, hours, closures) allow the occupation, set-up and tear-down included? */
-export function isOpen(year: CompiledYear, v: number, from: number, until: number): boolean {
+function isOpen(year: CompiledYear, v: number, from: number, until: number): boolean {
   const spans = year.open[v]![dayOf(from) - year.calendar.firstDay];
   if (!spans) return false;
   for (const span of spans) if (span.from <= from && until <= span.until) return true;

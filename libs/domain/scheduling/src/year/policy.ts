@@ -73,7 +73,7 @@ export interface DatedWeights {
   readonly weights: YearWeights;
 }
 
-export const YEAR_WEIGHTS: readonly DatedWeights[] = [
+const YEAR_WEIGHTS: readonly DatedWeights[] = [
   {
     from: '2024-01-01',
     source: 'Initial weights of the operator; published times and places dearest, then theme, then wishes',

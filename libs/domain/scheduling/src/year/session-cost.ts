@@ -48,7 +48,7 @@ export function dateDistance(session: CompiledSession, day: number, capDays: num
 }
 
 /** What exceeds the month's share counts squared, so that an excess is spread out too. */
-export const monthExcess = (count: number, share: number): number => Math.max(0, count - share) ** 2;
+const monthExcess = (count: number, share: number): number => Math.max(0, count - share) ** 2;
 
 /** The lunch break and the evening. */
 function addClock({ year, keeper, start }: YearState, s: number, sign: 1 | -1): void {

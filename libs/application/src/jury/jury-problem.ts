@@ -1,6 +1,6 @@
 import { DAY, MINUTE } from '@luyan/kernel';
 import { expertAffinity, type MatchText } from '@luyan/matching';
-import type { JudgeRow, ListingRow, PersonRow, Repositories } from '@luyan/persistence';
+import type { JudgeRow, ListingAbstract, PersonRow, Repositories } from '@luyan/persistence';
 import {
   findConflicts,
   findRested,
@@ -90,7 +90,7 @@ export const juryProblem = (
 });
 
 /** What a work is about, in short: the full texts of thousands of works take seconds. */
-const textOf = ({ titleZh, titleEn, keywords, summaryZh, summaryEn }: ListingRow) => ({
+const textOf = ({ titleZh, titleEn, keywords, summaryZh, summaryEn }: ListingAbstract) => ({
   title: [titleZh, titleEn].filter(Boolean).join('\n'),
   keywords,
   summary: [summaryZh, summaryEn].filter(Boolean).join('\n'),
@@ -106,7 +106,7 @@ export async function affinityOf(
   const named = (codes: readonly string[]): string[] => codes.flatMap((code) => chains.get(code) ?? []);
   const own = new Map<string, string[]>(judgeIds.map((id) => [id, []]));
   for (const { personId, listingId } of works) own.get(personId)?.push(listingId);
-  const rows = await reads.listings.findByIds([...new Set([...own.values()].flat())]);
+  const rows = await reads.listings.abstractsOf([...new Set([...own.values()].flat())]);
   const texts = new Map(rows.map((listing) => [listing.id, textOf(listing)]));
   const people = new Map((await reads.organisations.findPeople(judgeIds)).map((person) => [person.id, person]));
   const knowledge = (person: PersonRow | undefined): MatchText[] => {

@@ -48,6 +48,9 @@ export interface ListingLabel {
   readonly summary: string;
 }
 
+/** What a listing is about, in short. */
+export type ListingAbstract = Pick<ListingRow, 'id' | 'titleZh' | 'titleEn' | 'keywords' | 'summaryZh' | 'summaryEn'>;
+
 export type NewListing = Omit<ListingRow, 'createdAt' | 'updatedAt' | 'version'>;
 
 export interface OwnedFilter {
@@ -191,6 +194,15 @@ export class ListingRepository {
   labelsOf(ids: readonly string[]): Promise<ListingLabel[]> {
     return this.manager.query(
       `SELECT id, owner_org_id AS "ownerOrgId", title_zh AS title, coalesce(summary_zh, '') AS summary FROM listing WHERE id = ANY($1)`,
+      [[...ids]],
+    );
+  }
+
+  /** What these are about: thousands of them are read for one jury. */
+  abstractsOf(ids: readonly string[]): Promise<ListingAbstract[]> {
+    return this.manager.query(
+      `SELECT id, title_zh AS "titleZh", title_en AS "titleEn", keywords, summary_zh AS "summaryZh", summary_en AS "summaryEn"
+         FROM listing WHERE id = ANY($1)`,
       [[...ids]],
     );
   }

@@ -1,7 +1,7 @@
 import type { MatchText } from '../facts.js';
 import { inverseDocumentFrequency } from '../engine/text-model.js';
-import { scaleToUnit } from '../ranking/sparse-vector.js';
-import { weighTerms } from '../text/fields.js';
+import { TermCounter } from '../sparse/term-counter.js';
+import { Vocabulary } from '../sparse/vocabulary.js';
 
 /** So many of an expert's works count: the ones nearest to the text. One work may be a fluke, all of them dilute. */
 export const WORKS_COUNTED = 3;
@@ -13,30 +13,52 @@ export function meanOfBest(values: readonly number[], count = WORKS_COUNTED): nu
   return best.length === 0 ? 0 : best.reduce((sum, value) => sum + value, 0) / best.length;
 }
 
-/** How much a term of a text counts: (1 + ln frequency) × rarity among all texts. */
-function weightsAmong(counted: readonly ReadonlyMap<string, number>[]): (term: string, frequency: number) => number {
-  const holders = new Map<string, number>();
-  for (const terms of counted) for (const term of terms.keys()) holders.set(term, (holders.get(term) ?? 0) + 1);
-  const rarities = Float64Array.from({ length: counted.length + 1 }, (_, held) =>
-    inverseDocumentFrequency(counted.length, held),
-  );
-  return (term, frequency) => (1 + Math.log(frequency)) * rarities[holders.get(term) ?? 0]!;
+/** The terms of a text by number, and how much each counts. */
+interface Counted {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
 }
 
-type Postings = Map<string, (readonly [text: number, weight: number])[]>;
+/** The texts given, each counted once: a work may be several experts'. Weights are (1 + ln frequency) × rarity among all of them, a text counting as often as it is given. */
+function countAll(texts: readonly MatchText[]): { readonly counted: readonly Counted[]; readonly size: number } {
+  const vocabulary = new Vocabulary();
+  const counter = new TermCounter(vocabulary);
+  const read = new Map<MatchText, Counted>();
+  const counted = texts.map((text) => {
+    let known = read.get(text);
+    if (!known) {
+      const terms = counter.read(text, FIELDS).slice();
+      const weights = new Float64Array(terms.length);
+      for (let at = 0; at < terms.length; at++) weights[at] = 1 + Math.log(counter.frequencyOf(terms[at]!));
+      read.set(text, (known = { terms, weights }));
+    }
+    for (let at = 0; at < known.terms.length; at++) vocabulary.count(known.terms[at]!, 1);
+    return known;
+  });
+  const rarities = Float64Array.from({ length: texts.length + 1 }, (_, held) =>
+    inverseDocumentFrequency(texts.length, held),
+  );
+  for (const { terms, weights } of read.values())
+    for (let at = 0; at < terms.length; at++) weights[at]! *= rarities[vocabulary.frequencyOf(terms[at]!)]!;
+  return { counted, size: vocabulary.size };
+}
+
+function norm({ weights }: Counted): number {
+  let square = 0;
+  for (let at = 0; at < weights.length; at++) square += weights[at]! ** 2;
+  return Math.sqrt(square);
+}
+
+type Posting = readonly [text: number, share: number];
 
 /** The texts as unit vectors, by term. */
-function postingsOf(
-  counted: readonly ReadonlyMap<string, number>[],
-  weight: (term: string, frequency: number) => number,
-): Postings {
-  const postings: Postings = new Map();
-  for (const [text, terms] of counted.entries())
-    for (const [term, share] of scaleToUnit(new Map(Array.from(terms, ([term, n]) => [term, weight(term, n)])))) {
-      const list = postings.get(term);
-      if (list) list.push([text, share]);
-      else postings.set(term, [[text, share]]);
-    }
+function postingsOf(texts: readonly Counted[], size: number): readonly (readonly Posting[] | undefined)[] {
+  const postings = Array<Posting[] | undefined>(size);
+  for (const [text, counted] of texts.entries()) {
+    const length = norm(counted);
+    for (const [at, term] of counted.terms.entries())
+      (postings[term] ??= []).push([text, counted.weights[at]! / length]);
+  }
   return postings;
 }
 
@@ -48,27 +70,18 @@ export function expertAffinity(
   worksOfExperts: readonly (readonly MatchText[])[],
   texts: readonly MatchText[],
 ): number[][] {
-  const read = new Map<MatchText, ReadonlyMap<string, number>>(); // a work may be several experts'
-  const termsOf = (text: MatchText): ReadonlyMap<string, number> => {
-    const terms = read.get(text) ?? weighTerms(text, FIELDS).frequencies;
-    read.set(text, terms);
-    return terms;
+  const { counted, size } = countAll([...texts, ...worksOfExperts.flat()]);
+  const postings = postingsOf(counted.slice(0, texts.length), size);
+  const cosinesOf = (work: Counted): Float64Array => {
+    const product = new Float64Array(texts.length);
+    for (let at = 0; at < work.terms.length; at++)
+      for (const [text, share] of postings[work.terms[at]!] ?? []) product[text]! += work.weights[at]! * share;
+    const length = norm(work);
+    return product.map((value) => (length > 0 ? value / length : 0));
   };
-  const asked = texts.map(termsOf);
-  const written = worksOfExperts.map((works) => works.map(termsOf));
-  const weight = weightsAmong([...asked, ...written.flat()]);
-  const postings = postingsOf(asked, weight);
-  return written.map((works) => {
-    const cosines = works.map((terms) => {
-      const product = new Float64Array(texts.length);
-      let square = 0;
-      for (const [term, frequency] of terms) {
-        const own = weight(term, frequency);
-        square += own * own;
-        for (const [text, other] of postings.get(term) ?? []) product[text]! += own * other;
-      }
-      return product.map((value) => (square > 0 ? value / Math.sqrt(square) : 0));
-    });
+  let next = texts.length;
+  return worksOfExperts.map((works) => {
+    const cosines = works.map(() => cosinesOf(counted[next++]!));
     return texts.map((_, text) => Math.min(1, meanOfBest(cosines.map((cosine) => cosine[text]!))));
   });
 }

@@ -49,8 +49,8 @@ export async function startMatchRun({ reads, queue }: Pick<Runtime, 'reads' | 'q
 }
 
 /**
- * Matches some demands and stores what still holds; how many matches. A listing that changes meanwhile is noticed when the rows are held for the writing, and the
- * demands are matched again; one that changes ever again is left to the job that its change brings.
+ * Matches some demands and stores what still holds; how many matches. A listing that has changed is noticed when the rows are held for the writing: the index is brought up
+ * to date and the demands are matched again. One that changes ever again is left to the job that its change brings, and so is one that is new.
  */
 async function matchSome(
   { uow, reads, clock }: Pick<Runtime, 'uow' | 'reads' | 'clock'>,
@@ -58,7 +58,7 @@ async function matchSome(
   ids: readonly string[],
 ): Promise<number> {
   for (let attempt = 1; ; attempt++) {
-    const engine = await matchmaker.refresh();
+    const engine = attempt === 1 ? await matchmaker.engine() : await matchmaker.refresh();
     const demands = await loadDemands(reads, ids);
     const found = await matchmaker.suggest(engine, demands);
     const named = [...new Set([...demands.map(({ id }) => id), ...found.map(({ supplyId }) => supplyId)])];
@@ -85,6 +85,7 @@ export async function matchShard(
 ): Promise<void> {
   if ((await reads.matches.shardsOf(runId)).some((done) => done.shard === shard)) return;
   const ids = await reads.listings.publishedDemandIds(shard, shards);
+  await matchmaker.refresh();
   let [next, done, matches] = [0, 0, 0];
   const matchNext = async (): Promise<void> => {
     while (next < ids.length) {

@@ -76,6 +76,11 @@ export class Matchmaker {
     return this.index.engine;
   }
 
+  /** The index as it was last brought up to date. */
+  async engine(): Promise<MatchEngine> {
+    return this.index?.engine ?? (await this.refresh());
+  }
+
   /** Whether the index has the listing as it is there. */
   hasSeen(listing: ListingStamp): boolean {
     return this.index?.hasSeen(listing) ?? false;

@@ -66,13 +66,20 @@ export class MatchRepository {
     return pageOf(query, { by: 'match.answeredAt', direction: 'DESC' }, request);
   }
 
-  /** Writes what the engine found for these demands: new pairs appear, known pairs get their new score, and pairs that nobody has looked at yet and that no longer rank go. */
+  /**
+   * Writes what the engine found for these demands, in the order of their lists: new pairs appear at their places, known pairs get their new score, and pairs that nobody
+   * has looked at yet and that no longer rank go.
+   */
   async replaceSuggestions(demandIds: readonly string[], matches: readonly NewMatch[]): Promise<void> {
-    await this.upsert(matches);
+    const last = new Map<string, number>();
+    const placed = matches.map((match) => {
+      const place = (last.get(match.demandId) ?? 0) + 1;
+      last.set(match.demandId, place);
+      return { ...match, place };
+    });
     await this.manager.query(
-      `DELETE FROM match WHERE demand_id = ANY($1) AND state = 'SUGGESTED' AND origin = 'ENGINE'
-       AND NOT EXISTS (SELECT FROM jsonb_to_recordset($2::jsonb) AS kept("demandId" uuid, "supplyId" uuid) WHERE kept."demandId" = demand_id AND kept."supplyId" = supply_id)`,
-      [[...demandIds], JSON.stringify(matches.map(({ demandId, supplyId }) => ({ demandId, supplyId })))],
+      `DELETE FROM match WHERE demand_id = ANY($1) AND state = 'SUGGESTED' AND origin = 'ENGINE' AND id <> ALL($2)`,
+      [[...demandIds], await this.upsert(placed)],
     );
   }
 
@@ -143,9 +150,9 @@ export class MatchRepository {
     return rows.map(({ demand_id: id }) => id);
   }
 
-  /** The database refuses a listing that is gone meanwhile; such pairs are left out first. */
-  async upsert(matches: readonly NewMatch[]): Promise<void> {
-    await insertMany(this.manager, MatchRow, matches, {
+  /** Ids of the rows. The database refuses a listing that is gone meanwhile; such pairs are left out first. */
+  upsert(matches: readonly NewMatch[]): Promise<readonly string[]> {
+    return insertMany(this.manager, MatchRow, matches, {
       onConflict:
         '(demand_id, supply_id) DO UPDATE SET score = excluded.score, parts = excluded.parts, terms = excluded.terms',
     });

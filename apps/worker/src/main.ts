@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createHandlers, matchIndexFile, Matchmaker, openRuntime, runWorker } from '@luyan/application';
 import { readConfig } from '@luyan/config';
 import { pino } from 'pino';
@@ -25,10 +26,11 @@ const stopWorker = await runWorker(runtime, createHandlers(runtime, matchmaker),
     log.error({ err: error }, 'queue error');
   },
 });
-// Jobs that need the index wait for this; a worker that gets none is ready for them all the same.
-matchmaker.refresh().catch((error: unknown) => {
-  log.error({ err: error }, 'matching index');
-});
+// An index that is kept is read at once, and jobs that need it wait for it; where none is, the first such job builds it.
+if (existsSync(keeping.file))
+  matchmaker.refresh().catch((error: unknown) => {
+    log.error({ err: error }, 'matching index');
+  });
 log.debug('working');
 process.send?.('ready');
 

@@ -222,6 +222,8 @@ export async function loadDemo(
   });
   await loadRoadshow(runtime, data);
   await loadSeries(runtime, data);
+  // So many new rows are looked up slowly until then: by plans for empty tables, and through the lists of what indexes have yet to sort in.
+  await runtime.database.query('VACUUM (ANALYZE) organisation, person, listing, patent, achievement, team');
   onProgress(total, total);
   return data;
 }

@@ -22,6 +22,8 @@ function valueOf<T>(result: Result<T>): T {
 
 /** Steps that are done, in a file of the home folder: a first start that was cut off goes on where it was. */
 class Progress {
+  private written: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly file: string,
     private readonly finished: Set<string>,
@@ -36,7 +38,8 @@ class Progress {
     if (this.finished.has(name)) return;
     await step(label, work);
     this.finished.add(name);
-    await writeFile(this.file, JSON.stringify([...this.finished]));
+    this.written = this.written.then(() => writeFile(this.file, JSON.stringify([...this.finished])));
+    await this.written;
   }
 }
 
@@ -81,9 +84,9 @@ async function arrangeYear(runtime: Runtime, progress: Progress, demo: () => Dem
 
 /**
  * Fills a new installation with the demo: loads it, then indexes, matches and plans the year, each in a process or thread of its own, so that they go on side by
- * side. A worker must be running.
+ * side; whatever rests on a step begins when that is done. A worker must be running, or about to. `onSearchable` is called once the catalogue can be searched.
  */
-export async function firstStart(runtime: Runtime, home: string): Promise<void> {
+export async function firstStart(runtime: Runtime, home: string, onSearchable: () => Promise<void>): Promise<void> {
   const progress = await Progress.read(home);
   let loaded: DemoData | undefined;
   await progress.once('demo', 'Loading the demo', async (running) => {
@@ -95,11 +98,12 @@ export async function firstStart(runtime: Runtime, home: string): Promise<void> 
     const { listings, organisations } = loaded;
     return `${listings.length.toLocaleString('en')} listings of ${organisations.length} organisations`;
   });
+  const matched = progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running));
   await Promise.all([
-    progress.once('search', 'Indexing the catalogue', (running) => indexAll(runtime, running)),
-    progress.once('match', 'Matching all demands', (running) => matchAll(runtime, running)),
-    arrangeYear(runtime, progress, () => loaded ?? demoOf(runtime)),
+    progress.once('search', 'Indexing the catalogue', (running) => indexAll(runtime, running)).then(onSearchable),
+    matched.then(() => progress.once('investor', 'Answering for the investor', () => loadInvestor(runtime))),
+    arrangeYear(runtime, progress, () => loaded ?? demoOf(runtime))
+      .then(() => matched)
+      .then(() => progress.once('meetings', 'Arranging 1:1 meetings', () => holdDemoMeetings(runtime))), // by matches, at sessions
   ]);
-  await progress.once('investor', 'Answering for the investor', () => loadInvestor(runtime));
-  await progress.once('meetings', 'Arranging 1:1 meetings', () => holdDemoMeetings(runtime)); // by matches, at sessions
 }

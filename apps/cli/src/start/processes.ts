@@ -24,7 +24,12 @@ export async function startProcess(app: 'api' | 'worker', env: Readonly<Record<s
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32', // Ctrl-C is the starter's alone: it stops its processes in order
   });
-  const ended = once(child, 'exit').then(([code]) => Number(code ?? 1));
+  const endNow = () => child.kill('SIGKILL');
+  process.once('exit', endNow); // one that is not ready yet hears of nothing else
+  const ended = once(child, 'exit').then(([code]) => {
+    process.off('exit', endNow);
+    return Number(code ?? 1);
+  });
   const ready = once(child, 'message');
   const first = await Promise.race([ready.then(() => 'ready' as const), ended]);
   if (first !== 'ready') throw new Error(`The ${app} ended with code ${first} before it was ready.`);

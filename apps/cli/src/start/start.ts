@@ -71,11 +71,17 @@ async function begin(config: Config, url: string, isEmbedded: boolean, stops: St
     process.kill(process.pid, 'SIGTERM');
   };
   const env = { DATABASE_URL: url };
-  stops.push((await keepRunning('worker', env, giveUp)).stop);
-  if (isEmbedded) await firstStart(runtime, config.LUYAN_HOME);
-  const port = await nextFreePort(config.PORT);
-  const address = config.PUBLIC_URL ?? `http://localhost:${port}`;
-  stops.push((await keepRunning('api', { ...env, PORT: String(port), PUBLIC_URL: address }, giveUp)).stop);
+  const keep = async (app: 'api' | 'worker', more = {}): Promise<void> => {
+    stops.push((await keepRunning(app, { ...env, ...more }, giveUp)).stop);
+  };
+  let address = '';
+  const startApi = async (): Promise<void> => {
+    const port = await nextFreePort(config.PORT);
+    address = config.PUBLIC_URL ?? `http://localhost:${port}`;
+    await keep('api', { PORT: String(port), PUBLIC_URL: address });
+  };
+  // A process takes seconds to start, beside the work that does not need it yet.
+  await Promise.all([keep('worker'), isEmbedded ? firstStart(runtime, config.LUYAN_HOME, startApi) : startApi()]);
   await writeFile(addressFile(config), address);
   stops.push(() => rm(addressFile(config), { force: true }));
   await greet(runtime, address, isEmbedded);

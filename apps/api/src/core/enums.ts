@@ -58,6 +58,7 @@ export const DeclineReasonEnum = enumOf('DeclineReason', catalogue.DECLINE_REASO
 export const SessionModeEnum = enumOf('SessionMode', roadshow.SESSION_MODES);
 export const SessionTypeEnum = enumOf('SessionType', roadshow.SESSION_TYPES);
 export const SessionStateEnum = enumOf('SessionState', roadshow.SESSION_STATES);
+export const LineUpStepEnum = enumOf('LineUpStep', roadshow.LINE_UP_STEPS);
 export const PitchStateEnum = enumOf('PitchState', roadshow.PITCH_STATES);
 export const PlanStateEnum = enumOf('PlanState', roadshow.PLAN_STATES);
 export const SolvingFailureEnum = enumOf('SolvingFailure', roadshow.SOLVING_FAILURES);

@@ -137,6 +137,13 @@ describe('the line-up of a session that has begun', () => {
     expect((await mark('markPitchPresented', one?.id, host)).value).toEqual({ state: 'PRESENTED' });
     expect((await mark('markPitchAbsent', two?.id, host)).value).toEqual({ state: 'ABSENT' });
     expect((await mark('markPitchAbsent', one?.id, host)).problems).toEqual([{ code: 'TRANSITION_REFUSED' }]);
+    const { sessionHistory } = await data<{ sessionHistory: { edges: { node: object }[] } }>(
+      `{ sessionHistory(sessionId: "${sessions[2]?.id ?? ''}", first: 1) { edges { node { lineUp listing { id } actor { nameZh } } } } }`,
+      host,
+    );
+    expect(sessionHistory.edges.map(({ node }) => node)).toEqual([
+      { lineUp: 'ABSENT', listing: { id: two?.listingId }, actor: { nameZh: '张三' } },
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { idsWith, type Actor } from '@luyan/access';
 import type { Runtime } from '@luyan/application';
-import type { PersonRow, SessionChangeRow, VenueRow } from '@luyan/persistence';
+import type { ListingRow, PersonRow, SessionChangeRow, VenueRow } from '@luyan/persistence';
 import { Args, ArgsType, Field, ID, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { ListingView } from '../catalogue/listing.view.js';
 import { connectionOf, PageArgs, pageRequest, toConnection, type Connection } from '../core/connection.js';
 import { CurrentActor, CurrentLoaders } from '../core/context.decorators.js';
 import { NotFound } from '../core/errors.js';
@@ -45,6 +46,14 @@ export class SessionHistoryResolver {
     @CurrentLoaders() loaders: Loaders,
   ): Promise<PersonRow | undefined> | null {
     return actorId ? loaders.personOfAccount.load(actorId) : null;
+  }
+
+  @ResolveField(() => ListingView, { nullable: true, description: 'Which pitch a step of the line-up concerns.' })
+  listing(
+    @Parent() { listingId }: SessionChangeRow,
+    @CurrentLoaders() loaders: Loaders,
+  ): Promise<ListingRow | undefined> | null {
+    return listingId ? loaders.listings.load(listingId) : null;
   }
 
   @ResolveField(() => VenueView, { nullable: true, description: 'Where it was to be before.' })

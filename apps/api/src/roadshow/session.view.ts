@@ -1,7 +1,7 @@
-import type { PitchState, SessionMode, SessionState, SessionType } from '@luyan/roadshow';
+import type { LineUpStep, PitchState, SessionMode, SessionState, SessionType } from '@luyan/roadshow';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../core/connection.js';
-import { PitchStateEnum, SessionModeEnum, SessionStateEnum, SessionTypeEnum } from '../core/enums.js';
+import { LineUpStepEnum, PitchStateEnum, SessionModeEnum, SessionStateEnum, SessionTypeEnum } from '../core/enums.js';
 
 @ObjectType('Venue', { description: '场地' })
 export class VenueView {
@@ -52,6 +52,11 @@ export class SessionChangeView {
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was to begin before.' })
   previousStartsAt!: Date | null;
+  @Field(() => LineUpStepEnum, {
+    nullable: true,
+    description: 'What happened to its line-up, if that is what changed.',
+  })
+  lineUp!: LineUpStep | null;
 }
 
 @ObjectType('Pitch', { description: '项目路演' })

@@ -7,7 +7,6 @@ import type {
   PlanRow,
   PlanSessionRow,
   Programme,
-  SessionChangeRow,
   SessionRequestRow,
   SessionRow,
   VenueRow,
@@ -179,29 +178,4 @@ export function programmeOf(
     cancelReasons: reasonsOf(plan),
     cancelReason: `计划第 ${plan.version} 版未安排 / not in plan version ${plan.version}`,
   };
-}
-
-/** What a release changes for sessions that the public knew, and which it adds: their history. */
-export function historyOfRelease(
-  { causes }: PlanRow,
-  { sessions, cancelledIds, cancelReason, cancelReasons }: Programme,
-  standing: PlanContext['standing'],
-  { actorId, at }: Pick<SessionChangeRow, 'actorId' | 'at'>,
-): Omit<SessionChangeRow, 'id'>[] {
-  const reason = [...new Set(causes.flatMap((cause) => cause.reason ?? []))].join('；') || null;
-  const unmoved = { actorId, at, previousStartsAt: null, previousVenueId: null };
-  const released = sessions.flatMap(
-    ({ id: sessionId, requestId, startsAt, venueId }): Omit<SessionChangeRow, 'id'>[] => {
-      const before = standing.get(requestId ?? '');
-      if (!before) return [{ ...unmoved, sessionId, fromState: 'SCHEDULING', toState: 'RELEASED', reason: null }];
-      if (before.startsAt.getTime() === startsAt.getTime() && before.venueId === venueId) return [];
-      const previous = { previousStartsAt: before.startsAt, previousVenueId: before.venueId };
-      return [{ ...unmoved, ...previous, sessionId, fromState: 'RELEASED', toState: 'RELEASED', reason }];
-    },
-  );
-  const cancelled = cancelledIds.map((sessionId): Omit<SessionChangeRow, 'id'> => {
-    const why = cancelReasons?.get(sessionId) ?? cancelReason;
-    return { ...unmoved, sessionId, fromState: 'RELEASED', toState: 'CANCELLED', reason: why };
-  });
-  return [...released, ...cancelled];
 }

@@ -8,7 +8,8 @@ import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { queueUnplaced } from '../roadshow/queue-unplaced.js';
 import { changesOf, loadPlan, type LoadedPlan } from './plan-rows.js';
-import { historyOfRelease, programmeOf, type PlanContext } from './programme.js';
+import { programmeOf, type PlanContext } from './programme.js';
+import { historyOfRelease, lineUpsOfRelease } from './release-history.js';
 
 const byId = <T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -36,15 +37,19 @@ export async function releasePlan(
   if (seatedSince(loaded).length > 0) return refuse('PLAN_STALE', '', {});
   try {
     return await uow.run(async (tx) => {
-      const former = await tx.plans.findReleased(plan.year);
-      if (former) await tx.plans.move(former.id, 'RELEASED', 'SUPERSEDED');
+      const superseded = await tx.plans.findReleased(plan.year);
+      if (superseded) await tx.plans.move(superseded.id, 'RELEASED', 'SUPERSEDED');
       if (!(await tx.plans.release(planId, plan.revision, clock.now())))
         return refuse('STATE_CHANGED', 'state', { from: 'DRAFT', to: 'RELEASED' });
 
       const change = { actorId: actor.accountId, at: clock.now() };
       const { programme, standing } = await loadProgramme(tx, plan);
+      const former = await tx.roadshow.pitchesOfSessions([...standing.values()].map(({ id }) => id));
       await tx.roadshow.replaceProgramme(programme);
-      await tx.programme.keepChanges(historyOfRelease(plan, programme, standing, change));
+      await tx.programme.keepChanges([
+        ...historyOfRelease(plan, programme, standing, change),
+        ...lineUpsOfRelease(plan, programme, former, standing, change),
+      ]);
       await tx.roadshow.settle(settlementOf(plan));
       await tx.roadshow.markPlanned(
         programme.sessions.flatMap(({ requestId }) => requestId ?? []),

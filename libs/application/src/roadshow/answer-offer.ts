@@ -13,7 +13,7 @@ import { v7 as uuid } from 'uuid';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
 import { pitchIdOf } from '../planning/programme.js';
-import { actsFor, openSlots } from './line-up.js';
+import { actsFor, keepLineUpStep, openSlots } from './line-up.js';
 
 export interface AnswerOfferInput {
   readonly entryId: string;
@@ -45,8 +45,11 @@ export async function answerOffer(
 
       if (!(await tx.waitlist.move(entryId, entry.state, to, { closedAt: now, closedBy: actor.accountId })))
         return refuse('STATE_CHANGED', 'state', { from: entry.state, to });
-      if (to === 'ACCEPTED' && session) await seat(tx, session, entry, known.application, now);
-      else await tx.outbox.add({ name: 'pitch.slot-opened', payload: { requestId: entry.requestId } });
+      if (to === 'ACCEPTED' && session) {
+        await seat(tx, session, entry, known.application, now);
+        const { listingId } = known.application;
+        await keepLineUpStep(tx, actor, session, { lineUp: 'SEATED', listingId, at: now });
+      } else await tx.outbox.add({ name: 'pitch.slot-opened', payload: { requestId: entry.requestId } });
       return ok(to);
     });
   } catch (error) {

@@ -3,7 +3,7 @@ import { ok, transition, type Result } from '@luyan/kernel';
 import { pitchStates, type PitchNeed } from '@luyan/roadshow';
 import { refuse } from '../core/refuse.js';
 import type { Runtime } from '../core/runtime.js';
-import { actsFor, findPitch } from './line-up.js';
+import { actsFor, findPitch, keepLineUpStep } from './line-up.js';
 
 export interface LeaveLineUpInput {
   readonly pitchId: string;
@@ -30,7 +30,8 @@ export async function leaveLineUp(
     const organisationId = to === 'ABSENT' ? found?.session.hostOrgId : found?.ownerOrgId;
     if (!found || !actsFor(actor, permission, organisationId)) return refuse('NOT_FOUND', 'id', { what: pitchId });
     const { pitch, session, application } = found;
-    const hasStarted = session.startsAt <= clock.now();
+    const now = clock.now();
+    const hasStarted = session.startsAt <= now;
     const holds: PitchNeed[] = hasStarted ? ['SESSION_HAS_STARTED'] : [];
     const step = transition(pitchStates, pitch.state, to, { roles: [role], holds });
     if (!step.ok) return step;
@@ -38,6 +39,7 @@ export async function leaveLineUp(
     if (session.requestId) await tx.waitlist.lockSession(session.requestId);
     if (!(await tx.waitlist.unseat(pitch, to, application.presenterIds)))
       return refuse('STATE_CHANGED', 'state', { from: pitch.state, to });
+    await keepLineUpStep(tx, actor, session, { lineUp: to, listingId: pitch.listingId, at: now });
     if (session.requestId)
       await tx.outbox.add({ name: 'pitch.slot-opened', payload: { requestId: session.requestId } });
     return ok(pitchId);

@@ -1,7 +1,15 @@
 import { idsWith, type Actor, type Permission } from '@luyan/access';
 import { DAY, MINUTE } from '@luyan/kernel';
-import type { PitchApplicationRow, PitchRow, Repositories, SessionRow, WaitlistEntryRow } from '@luyan/persistence';
-import { freeSlots, type Slot } from '@luyan/roadshow';
+import type {
+  NewSessionChange,
+  PitchApplicationRow,
+  PitchRow,
+  Repositories,
+  SessionRow,
+  Tx,
+  WaitlistEntryRow,
+} from '@luyan/persistence';
+import { freeSlots, type LineUpStep, type Slot } from '@luyan/roadshow';
 
 const OFFSET_MS = 8 * 60 * MINUTE;
 
@@ -49,6 +57,15 @@ export async function workingDays(reads: Repositories, now: Date): Promise<(loca
 export const actsFor = (actor: Actor, permission: Permission, organisationId: string | undefined): boolean =>
   organisationId !== undefined &&
   idsWith(actor, permission, [{ id: organisationId, organisationId }]).has(organisationId);
+
+/** Keeps in a session's history what happened to its line-up. */
+export const keepLineUpStep = (
+  tx: Tx,
+  { accountId: actorId }: Actor,
+  { id: sessionId, state }: SessionRow,
+  { lineUp, listingId, at }: Pick<NewSessionChange, 'at'> & { readonly lineUp: LineUpStep; readonly listingId: string },
+): Promise<void> =>
+  tx.programme.keepChanges([{ sessionId, fromState: state, toState: state, actorId, at, lineUp, listingId }]);
 
 export interface FoundPitch {
   readonly pitch: PitchRow;

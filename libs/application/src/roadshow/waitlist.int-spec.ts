@@ -131,6 +131,11 @@ describe('answers at once', () => {
     expect(seated.filter(({ applicationId }) => applicationId === offer?.applicationId)).toHaveLength(1);
     const [application] = await runtime.reads.roadshow.findApplications([offer?.applicationId ?? '']);
     expect(application?.state).toBe('CONFIRMED');
+    const [{ sessionId } = { sessionId: '' }] = seated;
+    const { items } = await runtime.reads.programme.changesOfSession(sessionId, { first: 5 });
+    const steps = items.filter(({ lineUp }) => lineUp !== null);
+    expect(steps.map(({ lineUp }) => lineUp)).toEqual(['SEATED', 'WITHDRAWN']);
+    expect(steps[0]?.listingId).toBe(application?.listingId);
   });
 
   it('seats two in two slots, and nobody in a slot that another accept has taken', async () => {

@@ -13,6 +13,17 @@ export const SESSION_STATES = {
 } as const;
 export type SessionState = keyof typeof SESSION_STATES;
 
+/** 阵容变更: what happens to the line-up of a session that the public knows. */
+export const LINE_UP_STEPS = {
+  ADDED: { zh: '加入阵容', en: 'joins the line-up' },
+  REMOVED: { zh: '调出阵容', en: 'no longer in the line-up' },
+  REORDERED: { zh: '路演顺序调整', en: 'The order of pitches changed' },
+  SEATED: { zh: '候补补位', en: 'takes a free slot from the wait-list' },
+  WITHDRAWN: { zh: '退出路演', en: 'withdrew' },
+  ABSENT: { zh: '未到场', en: 'was absent' },
+} as const;
+export type LineUpStep = keyof typeof LINE_UP_STEPS;
+
 export const SESSION_NEEDS = {
   RELEASE_IS_SOUND: { zh: '通过发布检查', en: 'a release check without problems' },
   HAS_STARTED: { zh: '已到开始时间', en: 'the starting time' },

@@ -21,6 +21,7 @@ import { AddedSolvingFailures1795532461859 } from './1795532461859-added-solving
 import { AddedJuryAims1795535000000 } from './1795535000000-added-jury-aims.js';
 import { AddedSessionHistory1795536306308 } from './1795536306308-added-session-history.js';
 import { AddedPeopleOfWorks1795537000000 } from './1795537000000-added-people-of-works.js';
+import { AddedLineUpSteps1795538000000 } from './1795538000000-added-line-up-steps.js';
 
 /** In order. A migration that has been released is never changed. */
 export const migrations = [
@@ -46,4 +47,5 @@ export const migrations = [
   AddedJuryAims1795535000000,
   AddedSessionHistory1795536306308,
   AddedPeopleOfWorks1795537000000,
+  AddedLineUpSteps1795538000000,
 ] as const;

@@ -20,6 +20,11 @@ export interface RequestFilter {
   readonly isQueued?: boolean;
 }
 
+/** A change of the session itself has no step of its line-up. */
+export type NewSessionChange = Omit<SessionChangeRow, 'id' | keyof typeof NO_STEP> &
+  Partial<Pick<SessionChangeRow, keyof typeof NO_STEP>>;
+const NO_STEP = { previousStartsAt: null, previousVenueId: null, reason: null, lineUp: null, listingId: null };
+
 /** What hosts and presenters see of their own part in the programme. */
 export class ProgrammeRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -89,18 +94,16 @@ export class ProgrammeRepository {
       .returning('id')
       .execute();
     const ids = (moved.raw as { id: string }[]).map(({ id }) => id);
-    const change = { fromState: from, toState: to, actorId: null, at: now, reason: null };
-    await this.keepChanges(
-      ids.map((sessionId) => ({ ...change, sessionId, previousStartsAt: null, previousVenueId: null })),
-    );
+    const change = { fromState: from, toState: to, actorId: null, at: now };
+    await this.keepChanges(ids.map((sessionId) => ({ ...change, sessionId })));
     return ids;
   }
 
-  async keepChanges(changes: readonly Omit<SessionChangeRow, 'id'>[]): Promise<void> {
+  async keepChanges(changes: readonly NewSessionChange[]): Promise<void> {
     await insertMany(
       this.manager,
       SessionChangeRow,
-      changes.map((change) => ({ ...change, id: uuid() })),
+      changes.map((change) => ({ ...NO_STEP, ...change, id: uuid() })),
     );
   }
 

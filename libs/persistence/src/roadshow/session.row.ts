@@ -1,11 +1,13 @@
 import { codesOf } from '@luyan/catalogue';
 import {
   ENGAGEMENT_ROLES,
+  LINE_UP_STEPS,
   SESSION_MODES,
   SESSION_REQUEST_STATES,
   SESSION_STATES,
   SESSION_TYPES,
   type EngagementRole,
+  type LineUpStep,
   type SessionMode,
   type SessionRequestState,
   type SessionState,
@@ -130,9 +132,10 @@ export class SessionRow {
 
 /**
  * 场次变更: from which state to which a session went, or from which time and place while released; without an actor it was the clock.
- * A release writes its sessions anew, under the ids that they had: what is known of them stays.
+ * Steps of its line-up leave the state as it was. A release writes its sessions anew, under the ids that they had: what is known of them stays.
  */
 @Entity('session_change')
+@OneOf('session_change_line_up_known', 'line_up', codesOf(LINE_UP_STEPS))
 export class SessionChangeRow {
   @Key() id!: string;
   @Index('session_change_of')
@@ -147,6 +150,9 @@ export class SessionChangeRow {
   /** When and where it was to be before, if that has changed; a session online has no venue. */
   @OptionalInstant() previousStartsAt!: Date | null;
   @Uuid({ nullable: true }) previousVenueId!: string | null;
+  /** What happened to its line-up, and to which listing; the state stays as it was then. */
+  @OptionalText() lineUp!: LineUpStep | null;
+  @Uuid({ nullable: true }) listingId!: string | null;
 }
 
 /** 占用: a person in one place at a time, as presenter, juror or investor. The database refuses an overlap. */

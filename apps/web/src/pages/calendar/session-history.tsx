@@ -1,4 +1,5 @@
-import { SESSION_STATES } from '@luyan/roadshow';
+import { LINE_UP_STEPS, SESSION_STATES } from '@luyan/roadshow';
+import { Link } from 'react-router';
 import { usePages } from '../../api/use-pages.js';
 import { graphql, type ResultOf } from '../../graphql.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -20,6 +21,12 @@ const HistoryQuery = graphql(`
           toState
           at
           reason
+          lineUp
+          listing {
+            id
+            titleZh
+            titleEn
+          }
           previousStartsAt
           previousVenue {
             id
@@ -37,9 +44,28 @@ const HistoryQuery = graphql(`
 `);
 type Change = ResultOf<typeof HistoryQuery>['sessionHistory']['edges'][number]['node'];
 
-function Step({ change, zone }: { readonly change: Change; readonly zone: string }) {
-  const { t, date, label, pick } = useWords();
-  const { fromState, toState, at, reason, previousStartsAt, previousVenue, actor } = change;
+function What({ change: { fromState, toState, lineUp, listing } }: Pick<StepProps, 'change'>) {
+  const { t, label, pick } = useWords();
+  if (!lineUp)
+    return fromState === toState
+      ? t('session.wasMoved')
+      : t('session.became', { from: label(SESSION_STATES, fromState), to: label(SESSION_STATES, toState) });
+  return (
+    <>
+      {listing && <Link to={`/listings/${listing.id}`}>{pick(listing.titleZh, listing.titleEn)}</Link>}{' '}
+      {label(LINE_UP_STEPS, lineUp)}
+    </>
+  );
+}
+
+interface StepProps {
+  readonly change: Change;
+  readonly zone: string;
+}
+
+function Step({ change, zone }: StepProps) {
+  const { t, date, pick } = useWords();
+  const { at, reason, previousStartsAt, previousVenue, actor } = change;
   const was = [
     previousStartsAt && t('session.wasAt', { from: date(previousStartsAt, 'dateTime', zone) }),
     previousVenue && t('session.wasIn', { venue: pick(previousVenue.nameZh, previousVenue.nameEn) }),
@@ -48,9 +74,7 @@ function Step({ change, zone }: { readonly change: Change; readonly zone: string
     <li>
       <time dateTime={at}>{date(at, 'dateTime', zone)}</time>
       <p>
-        {fromState === toState
-          ? t('session.wasMoved')
-          : t('session.became', { from: label(SESSION_STATES, fromState), to: label(SESSION_STATES, toState) })}
+        <What change={change} />
         <span className="quiet"> {actor ? pick(actor.nameZh, actor.nameEn) : t('session.byClock')}</span>
       </p>
       {was.length > 0 && <p className="quiet">{was.join(' · ')}</p>}

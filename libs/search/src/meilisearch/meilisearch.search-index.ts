@@ -15,6 +15,7 @@ import type {
   Suggestion,
 } from '../search-port.js';
 import { meiliDocument, orderOfId, type MeiliDocument } from './documents.js';
+import { BATCH, chunks, fill } from './fill.js';
 import { quoted } from './filters.js';
 import {
   askedOf,
@@ -39,7 +40,6 @@ export interface MeilisearchOptions {
   readonly searchTimeoutMs?: number;
 }
 
-const BATCH = 1_000;
 /** Hits that suggestions are drawn from. */
 const SUGGESTED_FROM = 40;
 const EVERYTHING = { filter: {}, sort: 'RELEVANCE', facets: [] } as const;
@@ -60,9 +60,6 @@ interface Counted {
   /** Those of the window that came with the counts, its first ones. */
   readonly hits: readonly Shown[];
 }
-
-const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 const isMissing = (error: unknown): boolean =>
   error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found';
@@ -139,13 +136,7 @@ export class MeilisearchSearch implements PrimarySearch {
     const next = `${this.prefix}-next-${randomBytes(4).toString('hex')}`;
     await this.create(next);
     this.journal = new Map();
-    let documents = 0;
-    for await (const page of pages) {
-      for (const batch of chunks(page, BATCH))
-        await done(() => this.writes.index(next).addDocuments(batch.map(meiliDocument)));
-      documents += page.length;
-      onProgress?.(documents);
-    }
+    const documents = await fill(this.writes.index(next), pages, onProgress);
     const rename = !(await this.isBuilt());
     await done(() => this.writes.swapIndexes([{ indexes: rename ? [next, this.uid] : [this.uid, next], rename }]));
     await this.carryOver();

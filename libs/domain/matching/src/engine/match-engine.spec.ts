@@ -4,6 +4,7 @@ import type { SupplyFacts } from '../facts.js';
 import { demandOf, supplyOf } from '../testing-facts.js';
 import { DemandIndex } from './demand-index.js';
 import { MatchEngine } from './match-engine.js';
+import { scorePair } from './pair-score.js';
 
 const NOW = Date.UTC(2026, 0, 15);
 const WORDS = ['锂离子电池', '立方氮化硼', '金刚石', '防爆', '隔膜', '模具', '单晶', 'sensor', 'coating', '5 ms'];
@@ -37,6 +38,28 @@ describe('MatchEngine', () => {
       expect(Object.values(parts).reduce((a, b) => a + b, 0)).toBeCloseTo(score, 12);
       expect(terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(parts.text, 12);
     }
+  });
+  it('leaves out what has come to share no word between ranking and explaining', () => {
+    const titles = ['锂电池隔膜涂覆', '锂电池隔膜制备', '锂电池热失控'];
+    const works = titles.map((title, i) => supplyOf(`work-${i}`, title));
+    const engine = MatchEngine.build([...works, supplyOf('team', '李四团队'), supplyOf('own', '锂电池隔膜')]);
+    const demand = demandOf('锂电池隔膜');
+    const retrieval = engine.retrieve(demand.text);
+    const [found] = engine.rank(demand, options, retrieval).filter(({ supplyId }) => supplyId === 'own');
+    const candidates = [found!, { ...found!, supplyId: 'team', works: works.map(({ id }) => id) }];
+    const explained = () => engine.explain(demand, candidates, options, retrieval.query);
+    expect(explained().map(({ supplyId }) => supplyId)).toEqual(['own', 'team']);
+    for (const { id } of works) engine.upsert(supplyOf(id, '茶叶种植'));
+    expect(explained().map(({ supplyId }) => supplyId)).toEqual(['own']);
+    engine.upsert(supplyOf(works[1]!.id, titles[1]!));
+    const [, team] = explained();
+    expect(team!.terms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(team!.parts.text, 12);
+  });
+  it('knows no shares where no common word counts in the catalogue yet', () => {
+    const engine = MatchEngine.build([supplyOf('other', '茶叶种植')]);
+    const { score, parts, terms } = scorePair(engine, demandOf('锂电池隔膜'), supplyOf('new', '锂电池隔膜'), options);
+    expect([parts.text, terms]).toEqual([0, []]);
+    expect(score).toBeCloseTo(Object.values(parts).reduce((a, b) => a + b, 0), 12);
   });
   it('gives the mirror the same scores', () => {
     const supplies = randomSupplies(2, 40);

@@ -25,7 +25,7 @@ export interface MatchOptions {
 /** More supplies are gated and compared when the gates leave too few. */
 const GROWTH = 4;
 
-/** Each term's share of what the texts give together, as they speak for one supply by their mean. */
+/** Each term's share of what the texts give together, as they speak for one supply by their mean. One of them gives something. */
 function sharesOf(texts: readonly TextComparison[], part: number): readonly TermShare[] {
   const [only] = texts;
   if (only && texts.length === 1) return only.shares(part);
@@ -124,7 +124,7 @@ export class MatchEngine {
   }
 
   /**
-   * Candidates with their terms, in the order given; those that have gone meanwhile stay out. Text similarity is taken anew in the order of the query, so that scores
+   * Candidates with their terms, in the order given; those that have gone meanwhile, or changed so that they share no word with the demand, stay out. Text similarity is taken anew in the order of the query, so that scores
    * do not depend on how the catalogue came about.
    */
   explain(
@@ -140,8 +140,8 @@ export class MatchEngine {
     return candidates.flatMap((candidate) => {
       const supply = this.conditions.get(candidate.supplyId);
       const texts = (candidate.works ?? [candidate.supplyId]).flatMap((id) => compared.get(id) ?? []);
-      if (!supply || texts.length === 0) return [];
       const similarity = mean(texts.map((text) => text.similarity));
+      if (!supply || similarity === 0) return [];
       const { meaning } = candidate;
       const weighed = meaning === undefined ? weigh(agreement(demand, supply, similarity, now), weights) : candidate;
       const { score, parts } = weighed;

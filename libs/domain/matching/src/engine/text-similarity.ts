@@ -17,7 +17,7 @@ export const gainOf = ({ coverage, cosine }: DemandTerm, norm: number): number =
 /** A pair of texts that was compared. */
 export interface TextComparison {
   readonly similarity: number;
-  /** What each term gives to the text part of the pair's score, once that is known; largest first. */
+  /** What each term gives to the text part of the pair's score, once that is known; largest first. None where the texts have nothing in common that counts. */
   readonly shares: (part: number) => readonly TermShare[];
 }
 
@@ -26,7 +26,8 @@ export function comparisonOf(given: readonly { readonly term: string; readonly g
   const raw = given.reduce((sum, { gain }) => sum + gain, 0);
   return {
     similarity: textSimilarity(raw),
-    shares: (part) => given.map(({ term, gain }) => ({ term, share: (gain / raw) * part })).sort(byShare),
+    shares: (part) =>
+      raw > 0 ? given.map(({ term, gain }) => ({ term, share: (gain / raw) * part })).sort(byShare) : [],
   };
 }
 

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { SYSTEM } from '@luyan/access';
-import { announceTimetable, requestTimetable, suggestWishes, type Runtime } from '@luyan/application';
+import { announceTimetable, requestTimetable, stopTimetable, suggestWishes, type Runtime } from '@luyan/application';
 import { createRng, DAY, MINUTE, ok, type Rng } from '@luyan/kernel';
 import type { MeetingParticipantRow, NewMeetingRound, PersonRow, SessionRow } from '@luyan/persistence';
 import { slotsOfGrid, type WishKind } from '@luyan/roadshow';
 import { v5 as uuidOf } from 'uuid';
+import { ENOUGH, POLL_MS } from './solving.js';
 
 const NAMESPACE = '6b0f1c1e-9a35-5d0e-8d5f-3f1f1c5a7d10';
 const idOf = (what: string): string => uuidOf(what, NAMESPACE);
-const POLL_MS = 300;
 /** Those who sign in to the demo and meet others, with what they say of themselves. */
 const SPEAKERS = {
   'supplier@luyan.example': '带来新材料、能源化工方向的成果与专利，寻找中试与产业化伙伴。',
@@ -163,6 +163,8 @@ async function announce(runtime: Runtime, roundId: string): Promise<void> {
   for (;;) {
     const draft = await meetings.findUnannounced(roundId);
     if (draft?.state === 'FAILED') throw new Error(`The meetings could not be arranged: ${draft.failure}.`);
+    if (draft?.state === 'SOLVING' && draft.progress >= ENOUGH)
+      await stopTimetable(runtime, SYSTEM, { timetableId: draft.id, keep: true });
     if (draft?.state !== 'DRAFT') {
       await delay(POLL_MS);
       continue;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createPlan, rebuildSearch, releasePlan, requestMatchRun, type Runtime } from '@luyan/application';
+import { createPlan, rebuildSearch, releasePlan, requestMatchRun, stopPlan, type Runtime } from '@luyan/application';
 import { SYSTEM } from '@luyan/access';
 import type { Result } from '@luyan/kernel';
 import type { DemoData } from '@luyan/seeds';
@@ -11,9 +11,8 @@ import { demoOf, loadDemo } from '../demo/load-demo.js';
 import { queueLatecomers } from '../demo/queue-latecomers.js';
 import { loadInvestor } from '../demo/load-investor.js';
 import { loadJuries } from '../demo/load-juries.js';
+import { ENOUGH, POLL_MS } from '../demo/solving.js';
 import { step, type Step } from './steps.js';
-
-const POLL_MS = 300;
 
 function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
@@ -60,6 +59,8 @@ async function planYear(runtime: Runtime, year: number): Promise<string> {
   for (;;) {
     const plan = await runtime.reads.plans.findById(id);
     if (plan?.state === 'DRAFT') break;
+    if (plan?.state === 'SOLVING' && plan.progress >= ENOUGH)
+      await stopPlan(runtime, SYSTEM, { planId: id, keep: true });
     if (plan?.state === 'FAILED') throw new Error(`The year could not be planned: ${plan.failure}.`);
     await delay(POLL_MS);
   }

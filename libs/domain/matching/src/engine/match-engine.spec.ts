@@ -59,7 +59,10 @@ describe('MatchEngine', () => {
     const engine = MatchEngine.build([supplyOf('other', '茶叶种植')]);
     const { score, parts, terms } = scorePair(engine, demandOf('锂电池隔膜'), supplyOf('new', '锂电池隔膜'), options);
     expect([parts.text, terms]).toEqual([0, []]);
-    expect(score).toBeCloseTo(Object.values(parts).reduce((a, b) => a + b, 0), 12);
+    expect(score).toBeCloseTo(
+      Object.values(parts).reduce((a, b) => a + b, 0),
+      12,
+    );
   });
   it('gives the mirror the same scores', () => {
     const supplies = randomSupplies(2, 40);

@@ -1,6 +1,6 @@
 import type { Runtime } from '@luyan/application';
 import type { ListingRow, OrganisationRow, PitchRow, SessionRow, VenueRow } from '@luyan/persistence';
-import { PUBLIC_SESSION_STATES } from '@luyan/roadshow';
+import { GIVEN_UP_PITCH_STATES, PUBLIC_SESSION_STATES } from '@luyan/roadshow';
 import {
   Args,
   ArgsType,
@@ -73,7 +73,7 @@ export class SessionResolver {
   @ResolveField(() => Int, { description: 'Without those that were withdrawn or stayed away.' })
   async pitchCount(@Parent() session: SessionRow, @CurrentLoaders() loaders: Loaders): Promise<number> {
     const pitches = await loaders.pitchesOfSession.load(session.id);
-    return pitches.filter(({ state }) => state !== 'WITHDRAWN' && state !== 'ABSENT').length;
+    return pitches.filter(({ state }) => !GIVEN_UP_PITCH_STATES.includes(state)).length;
   }
 }
 

@@ -67,3 +67,6 @@ export const pitchStates: StateTable<PitchState, 'presenter' | 'organiser' | 'sy
   REJECTED: {},
   WITHDRAWN: {},
 };
+
+/** States that give a place up: another may take it, and no count of pitches has it. */
+export const GIVEN_UP_PITCH_STATES: readonly PitchState[] = ['ABSENT', 'WITHDRAWN'];

@@ -1,3 +1,5 @@
+import { PUBLIC_LISTING_STATES } from '@luyan/catalogue';
+import { GIVEN_UP_PITCH_STATES, PUBLIC_SESSION_STATES } from '@luyan/roadshow';
 import { In, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { CalendarDayRow, CodeRow } from './code.row.js';
@@ -10,8 +12,7 @@ export interface Figures {
   readonly pitches: number;
 }
 
-const OF_YEAR =
-  "session.starts_at >= $1 AND session.starts_at < $2 AND session.state IN ('RELEASED', 'RUNNING', 'ENDED', 'ARCHIVED')";
+const OF_YEAR = 'session.starts_at >= $1 AND session.starts_at < $2 AND session.state = ANY($3)';
 
 export class ReferenceRepository {
   constructor(private readonly manager: EntityManager) {}
@@ -25,15 +26,24 @@ export class ReferenceRepository {
     return codes.length === 0 ? Promise.resolve([]) : this.manager.findBy(CodeRow, { table, code: In([...codes]) });
   }
 
-  /** The plan's yearly figures, counted: live listings, released on-site sessions of the year, their pitches. One statement. */
+  /**
+   * The plan's yearly figures, counted as the catalogue and the calendar count them: public listings, released on-site sessions of the
+   * year, the pitches of all its released sessions. One statement.
+   */
   async figures(year: number): Promise<Figures> {
     const [row] = await this.manager.query<[Record<keyof Figures, string>]>(
-      `SELECT (SELECT count(*) FROM listing WHERE state = 'PUBLISHED') AS listings,
-              (SELECT count(*) FROM listing WHERE state = 'PUBLISHED' AND kind = 'DEMAND') AS demands,
+      `SELECT (SELECT count(*) FROM listing WHERE state = ANY($4)) AS listings,
+              (SELECT count(*) FROM listing WHERE state = ANY($4) AND kind = 'DEMAND') AS demands,
               (SELECT count(*) FROM match) AS matches,
               (SELECT count(*) FROM session WHERE ${OF_YEAR} AND mode <> 'ONLINE') AS sessions,
-              (SELECT count(*) FROM pitch JOIN session ON session.id = pitch.session_id WHERE ${OF_YEAR}) AS pitches`,
-      [`${year}-01-01T00:00:00+08:00`, `${year + 1}-01-01T00:00:00+08:00`],
+              (SELECT count(*) FROM pitch JOIN session ON session.id = pitch.session_id WHERE ${OF_YEAR} AND NOT pitch.state = ANY($5)) AS pitches`,
+      [
+        `${year}-01-01T00:00:00+08:00`,
+        `${year + 1}-01-01T00:00:00+08:00`,
+        PUBLIC_SESSION_STATES,
+        PUBLIC_LISTING_STATES,
+        GIVEN_UP_PITCH_STATES,
+      ],
     );
     return {
       listings: Number(row.listings),

@@ -1,4 +1,4 @@
-import type { WaitlistState } from '@luyan/roadshow';
+import { GIVEN_UP_PITCH_STATES, type WaitlistState } from '@luyan/roadshow';
 import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
@@ -117,7 +117,7 @@ export class WaitlistRepository {
 
   /** Seats a pitch: the database refuses a place or a person that is taken. */
   async seat(pitch: PitchRow, engagements: readonly EngagementRow[]): Promise<void> {
-    await this.manager.delete(PitchRow, { applicationId: pitch.applicationId, state: In(['WITHDRAWN', 'ABSENT']) });
+    await this.manager.delete(PitchRow, { applicationId: pitch.applicationId, state: In([...GIVEN_UP_PITCH_STATES]) });
     await insertMany(this.manager, PitchRow, [pitch]);
     await insertMany(this.manager, EngagementRow, engagements);
     await this.manager.update(PitchApplicationRow, { id: pitch.applicationId }, { state: 'CONFIRMED' });

@@ -13,7 +13,7 @@ import './calendar.css';
 import './session.css';
 import { countByDay, HeatMap } from './heat-map.js';
 import { MonthView } from './month-view.js';
-import { firstOfMonth, readCalendar, spanOfYear, type CalendarState } from './months.js';
+import { firstOfMonth, quarterOf, readCalendar, type CalendarState } from './months.js';
 
 const SessionsQuery = graphql(
   `
@@ -34,8 +34,9 @@ const SessionsQuery = graphql(
   `,
   [SessionRowFragment],
 );
-/** A year is read whole: 20 pages of 100 hold ten times the plan's target. */
-const ALL_PAGES = 20;
+/** A year is read whole, its quarters at once: 5 pages of 100 each hold ten times the plan's target. */
+const QUARTERS = [0, 1, 2, 3] as const;
+const ALL_PAGES = 5;
 
 interface FiltersProps {
   readonly chain: string;
@@ -175,22 +176,35 @@ function Head({ state, title, sessions }: HeadProps) {
 
 /** The sessions of the year that the address names, and the part of them that is shown. */
 function useSessions({ year, month, chain, region, isOnSiteOnly }: CalendarState) {
-  const span = spanOfYear(year);
-  const found = usePages({
-    query: SessionsQuery,
-    variables: { from: startOfDay(span.from), until: startOfDay(span.until), chain, region },
-    connection: (data) => data.sessions,
-    pages: ALL_PAGES,
+  const quarters = QUARTERS.map((quarter) => {
+    const { from, until } = quarterOf(year, quarter);
+    return usePages({
+      query: SessionsQuery,
+      variables: { from: startOfDay(from), until: startOfDay(until), chain, region },
+      connection: (data) => data.sessions,
+      pages: ALL_PAGES,
+    });
   });
   // counts do not grow under the reader's eyes: the year is shown once it is whole
-  const [whole, setWhole] = useState<typeof found.edges>();
-  if (found.first && !found.hasMore && whole !== found.edges) setWhole(found.edges);
+  const [whole, setWhole] = useState<readonly SessionRowData[]>();
+  const isRead = quarters.every(({ first, fetching, isStale }) => first && !fetching && !isStale);
+  useEffect(() => {
+    if (isRead) setWhole(quarters.flatMap(({ edges }) => edges.map(({ node }) => node)));
+  }, [isRead, ...quarters.map(({ edges }) => edges)]);
   const sessions = useMemo(
-    () => (whole ?? []).map(({ node }) => node).filter(({ mode }) => !isOnSiteOnly || mode !== 'ONLINE'),
+    () => (whole ?? []).filter(({ mode }) => !isOnSiteOnly || mode !== 'ONLINE'),
     [whole, isOnSiteOnly],
   );
   const shown = month ? sessions.filter(({ startsAt }) => Number(dayOf(startsAt).slice(5, 7)) === month) : sessions;
-  return { ...found, isWhole: whole !== undefined, sessions, shown };
+  const failed = quarters.find(({ error }) => error);
+  return {
+    error: failed?.error,
+    reload: () => failed?.reload(),
+    isWhole: whole !== undefined,
+    isRead,
+    sessions,
+    shown,
+  };
 }
 
 /** An address that names the list shows it as soon as it is there. */
@@ -205,7 +219,7 @@ function useListWanted(isThere: boolean): void {
 function Sessions({ state, found }: { readonly state: CalendarState; readonly found: ReturnType<typeof useSessions> }) {
   const { t } = useWords();
   const { year, month, address } = state;
-  const { sessions, shown, fetching } = found;
+  const { sessions, shown, isRead } = found;
   return (
     <>
       {month === null ? (
@@ -213,7 +227,7 @@ function Sessions({ state, found }: { readonly state: CalendarState; readonly fo
       ) : (
         <MonthView year={year} month={month} sessions={shown} />
       )}
-      {shown.length === 0 && !fetching && (
+      {shown.length === 0 && isRead && (
         <Empty title={t('calendar.none')}>
           <p>{t('calendar.noneHint')}</p>
         </Empty>

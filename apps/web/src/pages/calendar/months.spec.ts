@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOfMonth, readCalendar, shadeOf, spanOfYear } from './months.js';
+import { daysOfMonth, quarterOf, readCalendar, shadeOf } from './months.js';
 
 describe('daysOfMonth', () => {
   it('knows lengths, leap years and weekdays', () => {
@@ -10,7 +10,10 @@ describe('daysOfMonth', () => {
 });
 
 it('spans a year half open and shades at most four', () => {
-  expect(spanOfYear(2026)).toEqual({ from: '2026-01-01', until: '2027-01-01' });
+  expect([0, 3].map((quarter) => quarterOf(2026, quarter))).toEqual([
+    { from: '2026-01-01', until: '2026-04-01' },
+    { from: '2026-10-01', until: '2027-01-01' },
+  ]);
   expect([0, 1, 9].map(shadeOf)).toEqual([0, 1, 4]);
 });
 

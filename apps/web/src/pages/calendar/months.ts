@@ -17,16 +17,16 @@ export function daysOfMonth(year: number, month: number): readonly CalendarDay[]
   });
 }
 
-/** The first days of a year and of the next: a half-open span. */
-export const spanOfYear = (year: number): { readonly from: string; readonly until: string } => ({
-  from: `${year}-01-01`,
-  until: `${year + 1}-01-01`,
-});
-
 /** Shade 0 to 4 of a day with so many sessions. */
 export const shadeOf = (count: number): number => Math.min(4, count);
 
 export const firstOfMonth = (year: number, month: number): string => `${year}-${String(month).padStart(2, '0')}-01`;
+
+/** A quarter of a year, 0 to 3, by its first day and that of the next: a half-open span. */
+export const quarterOf = (year: number, quarter: number): { readonly from: string; readonly until: string } => ({
+  from: firstOfMonth(year, quarter * 3 + 1),
+  until: quarter === 3 ? firstOfMonth(year + 1, 1) : firstOfMonth(year, quarter * 3 + 4),
+});
 
 /** What the calendar shows; all of it stands in the address. */
 export interface CalendarState {

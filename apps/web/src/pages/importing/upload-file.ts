@@ -4,7 +4,8 @@ import type { Refusals } from '../../api/fragments.js';
 export type UploadAnswer =
   | { readonly is: 'begun'; readonly importId: string }
   | { readonly is: 'refused'; readonly problems: Refusals }
-  | { readonly is: 'failed'; readonly message: string | null }
+  /** `message` is the server's, if it gave one. */
+  | { readonly is: 'failed'; readonly message: string | null; readonly isSignedOut?: boolean }
   | { readonly is: 'cancelled' };
 
 interface Upload {
@@ -27,7 +28,7 @@ function read(request: XMLHttpRequest): UploadAnswer {
   const body = (request.response ?? {}) as Body;
   if (body.importId) return { is: 'begun', importId: body.importId };
   if (body.problems) return { is: 'refused', problems: body.problems };
-  return { is: 'failed', message: body.message ?? null };
+  return { is: 'failed', message: body.message ?? null, isSignedOut: request.status === 401 };
 }
 
 /** Sends a file to be imported. XMLHttpRequest, since fetch does not say how much has been sent. */

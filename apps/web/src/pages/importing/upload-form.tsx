@@ -2,6 +2,7 @@ import { codesOf, LISTING_KINDS, type ListingKind } from '@luyan/catalogue';
 import { LIMITS } from '@luyan/contracts';
 import { Button, Progress, Select } from 'antd';
 import { useId, useState, type DragEvent } from 'react';
+import { useExpiry } from '../../api/client.js';
 import type { Owner } from '../../api/me.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Problems } from '../../ui/notices.js';
@@ -83,6 +84,7 @@ interface UploadFormProps {
 /** 批量导入: what, in whose name, the template, and the file. */
 export function UploadForm({ owners, onBegun }: UploadFormProps) {
   const { t, locale, label, pick } = useWords();
+  const { setHasExpired } = useExpiry();
   const id = useId();
   const [kind, setKind] = useState<ListingKind>('ACHIEVEMENT');
   const [owner, setOwner] = useState(owners[0]?.id ?? '');
@@ -111,6 +113,7 @@ export function UploadForm({ owners, onBegun }: UploadFormProps) {
     setSending(null);
     setLast({ file: name, answer });
     if (answer.is === 'begun') onBegun();
+    if (answer.is === 'failed' && answer.isSignedOut) setHasExpired(true);
   };
   const template = (format: string) => `/imports/template?kind=${kind}&format=${format}`;
   return (

@@ -92,11 +92,11 @@ export function makeFinance(world: World, n: number, subject: FinanceTopic): Dem
   const [author] = pickPeople(world, provider.organisation.id, chain.code, 1);
   const low = between(rng, 5, 50) * 10;
   const high = low * between(rng, 3, 10);
-  const brand = makeBrand(rng);
+  const brand = makeBrand(rng).zh;
   return {
     id: id('listing', n),
     kind: 'FINANCE',
-    titleZh: uniqueTitle(world, () => `${makeBrand(rng)}·${chain.zh}${verb}`),
+    titleZh: uniqueTitle(world, () => `${makeBrand(rng).zh}·${chain.zh}${verb}`),
     summaryZh: `面向${chain.zh}产业链科技企业的${verb}，额度${low}万至${high}万元，信息展示，非金融推介。`,
     descriptionZh: `${brand}系列产品，服务${chain.zh}领域从小试到量产的资金需要，单户${low}万元起，最高${high}万元。\n线上提交材料，尽调与审批同步进行；可与知识产权、订单和政策性支持组合使用。`,
     ...NO_ENGLISH,

@@ -1,6 +1,11 @@
 import type { Rng } from '@luyan/kernel';
 import { chance } from './kit.js';
 
+export interface Name {
+  readonly zh: string;
+  readonly en: string;
+}
+
 const SURNAMES = (
   '王 Wang 李 Li 张 Zhang 刘 Liu 陈 Chen 杨 Yang 赵 Zhao 黄 Huang 周 Zhou 吴 Wu 徐 Xu 孙 Sun 马 Ma 朱 Zhu 胡 Hu 郭 Guo 何 He ' +
   '高 Gao 林 Lin 罗 Luo 郑 Zheng 梁 Liang 谢 Xie 宋 Song 唐 Tang 许 Xu 韩 Han 冯 Feng 邓 Deng 曹 Cao 彭 Peng 曾 Zeng 田 Tian ' +
@@ -19,19 +24,27 @@ const pairAt = (list: readonly string[], rng: Rng): [string, string] => {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A made-up person's name, Chinese and in pinyin. */
-export function makePersonName(rng: Rng): { zh: string; en: string } {
+export function makePersonName(rng: Rng): Name {
   const [family, familyEn] = pairAt(SURNAMES, rng);
   const [first, firstEn] = pairAt(GIVEN, rng);
   const [second, secondEn] = chance(rng, 0.72) ? pairAt(GIVEN, rng) : ['', ''];
   return { zh: family + first + second, en: `${familyEn} ${capital(firstEn + secondEn)}` };
 }
 
-const BRAND_FIRST =
-  '秦 渭 骊 灞 沣 周 雍 镐 崤 终 曲 华 汉 丹 洛 延 榆 塬 陇 岐 衡 瀚 启 凌 拓 恒 晟 睿 钧 矽 辰 穹 朔 昱'.split(' ');
-const BRAND_SECOND =
-  '川 原 岭 源 阳 晟 创 擎 科 微 芯 瑞 腾 驰 和 泰 元 达 鼎 航 曜 拓 盛 弘 锐 策 光 云 禾 沃 诺 硕 辉 桥'.split(' ');
-const BRAND_THIRD = '智 能 新 联 正 博 远 立 合 力 通 信'.split(' ');
+const BRAND_FIRST = (
+  '秦 qin 渭 wei 骊 li 灞 ba 沣 feng 周 zhou 雍 yong 镐 hao 崤 xiao 终 zhong 曲 qu 华 hua 汉 han 丹 dan 洛 luo 延 yan 榆 yu ' +
+  '塬 yuan 陇 long 岐 qi 衡 heng 瀚 han 启 qi 凌 ling 拓 tuo 恒 heng 晟 sheng 睿 rui 钧 jun 矽 xi 辰 chen 穹 qiong 朔 shuo 昱 yu'
+).split(' ');
+const BRAND_SECOND = (
+  '川 chuan 原 yuan 岭 ling 源 yuan 阳 yang 晟 sheng 创 chuang 擎 qing 科 ke 微 wei 芯 xin 瑞 rui 腾 teng 驰 chi 和 he 泰 tai 元 yuan ' +
+  '达 da 鼎 ding 航 hang 曜 yao 拓 tuo 盛 sheng 弘 hong 锐 rui 策 ce 光 guang 云 yun 禾 he 沃 wo 诺 nuo 硕 shuo 辉 hui 桥 qiao'
+).split(' ');
+const BRAND_THIRD = '智 zhi 能 neng 新 xin 联 lian 正 zheng 博 bo 远 yuan 立 li 合 he 力 li 通 tong 信 xin'.split(' ');
 
-/** A made-up trade name of two or three characters. */
-export const makeBrand = (rng: Rng): string =>
-  rng.pick(BRAND_FIRST) + rng.pick(BRAND_SECOND) + (chance(rng, 0.3) ? rng.pick(BRAND_THIRD) : '');
+/** A made-up trade name of two or three characters, Chinese and in pinyin. */
+export function makeBrand(rng: Rng): Name {
+  const [first, firstEn] = pairAt(BRAND_FIRST, rng);
+  const [second, secondEn] = pairAt(BRAND_SECOND, rng);
+  const [third, thirdEn] = chance(rng, 0.3) ? pairAt(BRAND_THIRD, rng) : ['', ''];
+  return { zh: first + second + third, en: capital(firstEn + secondEn + thirdEn) };
+}

@@ -42,9 +42,9 @@ export const PLACES: readonly Place[] = [
 
 /** Owners from elsewhere, at provincial level. */
 export const ELSEWHERE = [
-  ['310000', '上海'],
-  ['510000', '四川'],
-  ['440000', '广东'],
-  ['320000', '江苏'],
-  ['620000', '甘肃'],
+  ['310000', '上海', 'Shanghai'],
+  ['510000', '四川', 'Sichuan'],
+  ['440000', '广东', 'Guangdong'],
+  ['320000', '江苏', 'Jiangsu'],
+  ['620000', '甘肃', 'Gansu'],
 ] as const;

@@ -143,7 +143,7 @@ export function makeProduct(world: World, { n, topic, answering }: SupplySeed): 
   const story = makeStory(rng, topic);
   const trl = Math.min(9, Math.max(5, topic.trl + between(rng, 0, 1))) as keyof typeof MATURITIES;
   const modes = pickModes(rng, ['SERVICE', 'DEVELOPMENT', 'LICENCE', 'PAY_LATER', 'CONSULTING'], 'SERVICE');
-  const brand = makeBrand(rng);
+  const brand = makeBrand(rng).zh;
   const model = (): string => `${String.fromCharCode(65 + rng.int(26), 65 + rng.int(26))}-${between(rng, 10, 999)}`;
   let modelName = model();
   const titleZh = uniqueTitle(world, () => productTitle(story, brand, (modelName = model())));

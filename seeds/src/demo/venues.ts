@@ -48,7 +48,7 @@ function hostsAt(actors: readonly Actor[], place: Place): Actor[] {
 function makeHall(kit: Kit, n: number, place: Place, host: Actor, year: number): DemoVenue {
   const { rng } = kit;
   const [regionCode, districtZh, street] = rng.pick(place.districts);
-  const name = makeBrand(rng);
+  const name = makeBrand(rng).zh;
   const capacity = 10 * between(rng, 6, 30);
   const days = chance(rng, 0.35) ? WEEK.slice(0, 6) : WEEK.slice(0, 5);
   return {

@@ -1,7 +1,8 @@
 import type { Rng } from '@luyan/kernel';
-import { bound, withUnit } from './figures.js';
+import { sign } from './figures.js';
 import type { SupplyStory } from './supply-texts.js';
 import type { Topic } from './topics.js';
+import type { Goal } from './vocabulary.js';
 
 export interface English {
   readonly titleEn: string;
@@ -9,6 +10,32 @@ export interface English {
   readonly descriptionEn: string;
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  元: 'CNY',
+  分: 'fen',
+  次: 'cycles',
+  倍: 'times',
+  个: 'pcs',
+  件: 'parts',
+  片: 'wafer',
+  台: 'devices',
+  核: 'cores',
+  人: 'people',
+  级: 'grades',
+  代: 'generations',
+  帧: 'frames',
+  亩: 'mu',
+  周: 'weeks',
+  月: 'months',
+  年: 'years',
+};
+/** A figure with its unit in English; 万 in the unit multiplies the figure by 10,000. */
+function englishFigure({ unit }: Goal, figure: string): string {
+  const shown = unit.startsWith('万') ? Math.round(Number(figure) * 10_000).toLocaleString('en') : figure;
+  const words = unit.replace(/^万/, '').replace(/\p{Script=Han}/gu, (word) => UNIT_WORDS[word] ?? word);
+  return words ? `${shown} ${words}` : shown;
+}
 
 const TITLES: readonly ((object: string, method: string, goal: string) => string)[] = [
   (object, method) => `${object} by ${method}`,
@@ -18,7 +45,7 @@ const TITLES: readonly ((object: string, method: string, goal: string) => string
 
 export function supplyEnglish(rng: Rng, { topic, method, setting, claims }: SupplyStory): English {
   const [main] = claims;
-  const change = `${main.goal.en} of ${withUnit(main.goal, main.ours)} against ${withUnit(main.goal, main.incumbent)} in use today`;
+  const change = `${main.goal.en} of ${englishFigure(main.goal, main.ours)} against ${englishFigure(main.goal, main.incumbent)} in use today`;
   return {
     titleEn: capital(rng.pick(TITLES)(topic.object.en, method.en, main.goal.en)),
     summaryEn: `${capital(topic.object.en)} for ${setting.en}: ${change}.`,
@@ -33,9 +60,10 @@ const DEMAND_TITLES: readonly ((object: string, goal: string, verb: string) => s
 ];
 export function demandEnglish(rng: Rng, topic: Topic, target: string): English {
   const verb = topic.goal.up ? 'raise' : 'lower';
+  const goal = `${topic.goal.en} ${sign(topic.goal)}${englishFigure(topic.goal, target)}`;
   return {
     titleEn: capital(rng.pick(DEMAND_TITLES)(topic.object.en, topic.goal.en, verb)),
-    summaryEn: `A company in ${topic.setting.en} asks for ${topic.object.en} with ${topic.goal.en} ${bound(topic.goal, target)}.`,
-    descriptionEn: `Field: ${topic.family.en}. Required: ${topic.goal.en} ${bound(topic.goal, target)} in ${topic.setting.en}.`,
+    summaryEn: `A company in ${topic.setting.en} asks for ${topic.object.en} with ${goal}.`,
+    descriptionEn: `Field: ${topic.family.en}. Required: ${goal} in ${topic.setting.en}.`,
   };
 }

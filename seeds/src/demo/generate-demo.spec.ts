@@ -284,3 +284,13 @@ describe('venues and sessions of the demo', () => {
     expect(sum(demo.sessionRequests.map((one) => one.maxPitches))).toBeGreaterThan(demo.pitchApplications.length);
   });
 });
+
+describe('English texts', () => {
+  it('name every organisation and hold no Chinese', () => {
+    const texts = [
+      ...demo.organisations.map(({ nameEn }) => nameEn ?? '无'),
+      ...demo.listings.flatMap(({ titleEn, summaryEn, descriptionEn }) => [titleEn, summaryEn, descriptionEn]),
+    ];
+    expect(texts.filter((text) => text && /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});

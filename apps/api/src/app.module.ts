@@ -42,7 +42,7 @@ import { ReferenceResolver } from './reference/reference.resolver.js';
 import { PROGRAMME } from './roadshow/programme.resolver.js';
 import { RequestMutations } from './roadshow/request.mutations.js';
 import { RequestSeriesResolver, SeriesResolver } from './roadshow/series.resolver.js';
-import { VenueMutations } from './roadshow/venue.mutations.js';
+import { VenueConflictResolver, VenueMutations } from './roadshow/venue.mutations.js';
 import { SessionHistoryResolver } from './roadshow/session-history.resolver.js';
 import { ListingPitchesResolver, PitchResolver, SessionResolver } from './roadshow/session.resolver.js';
 import { WaitlistResolver } from './roadshow/waitlist.resolver.js';
@@ -69,6 +69,7 @@ const RESOLVERS = [
   SessionResolver,
   SessionHistoryResolver,
   VenueMutations,
+  VenueConflictResolver,
   PitchResolver,
   ListingPitchesResolver,
   ...PROGRAMME,

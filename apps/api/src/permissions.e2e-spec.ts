@@ -16,6 +16,7 @@ const id = `id: "${NOBODY}"`;
 const draft = `planId: "${NOBODY}", revision: 1`;
 const reason = `reason: "x"`;
 const listing = '{ problems { code } }';
+const VENUE = `{ ${id}, hostOrgId: "${NOBODY}", nameZh: "x", regionCode: "x", address: "x", capacity: 1, equipment: [], setupMin: 0, teardownMin: 0, hours: [], closures: [] }`;
 
 /** A call of every operation that needs an account; what it names does not exist, so that nothing changes. */
 const CALLS: Readonly<Record<string, string>> = {
@@ -60,7 +61,6 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.answerSlotOffer': `mutation { answerSlotOffer(${id}, accept: true) ${listing} }`,
   'Mutation.leaveWaitlist': `mutation { leaveWaitlist(${id}) ${listing} }`,
   'Mutation.withdrawPitch': `mutation { withdrawPitch(${id}) ${listing} }`,
-  'Mutation.editVenue': `mutation { editVenue(input: { ${id}, nameZh: "x", capacity: 1, equipment: [], setupMin: 0, teardownMin: 0 }) ${listing} }`,
   'Mutation.markPitchPresented': `mutation { markPitchPresented(${id}) ${listing} }`,
   'Query.sessionHistory': `{ sessionHistory(sessionId: "${NOBODY}") { totalCount } }`,
   'Mutation.markPitchAbsent': `mutation { markPitchAbsent(${id}) ${listing} }`,
@@ -87,6 +87,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.signScores': `mutation { signScores(${id}) ${listing} }`,
   'Mutation.declareConflict': `mutation { declareConflict(${id}, note: "x") ${listing} }`,
   'Query.sessionRequests': '{ sessionRequests { totalCount } }',
+  'Query.venueEffect': `{ venueEffect(input: ${VENUE}) ${listing} }`,
   'Query.venues': '{ venues { totalCount } }',
   'Query.myApplications': '{ myApplications { totalCount } }',
   'Mutation.askForSession': `mutation { askForSession(input: { hostOrgId: "${NOBODY}", titleZh: "x", earliest: "2026-01-01T00:00:00Z", latest: "2026-02-01T00:00:00Z" }) ${listing} }`,
@@ -99,6 +100,7 @@ const CALLS: Readonly<Record<string, string>> = {
   'Mutation.retryPlan': `mutation { retryPlan(${id}) ${listing} }`,
   'Mutation.stopPlan': `mutation { stopPlan(${id}) ${listing} }`,
   'Mutation.discardPlan': `mutation { discardPlan(${id}) ${listing} }`,
+  'Mutation.saveVenue': `mutation { saveVenue(input: ${VENUE}) ${listing} }`,
   'Mutation.movePlanSession': `mutation { movePlanSession(${draft}, requestId: "${NOBODY}", venueId: "${NOBODY}", startsAt: "2026-01-01T00:00:00Z") ${listing} }`,
   'Mutation.movePlanPitch': `mutation { movePlanPitch(${draft}, applicationId: "${NOBODY}", requestId: "${NOBODY}", position: 1) ${listing} }`,
   'Mutation.takeOutPlanSession': `mutation { takeOutPlanSession(${draft}, requestId: "${NOBODY}") ${listing} }`,

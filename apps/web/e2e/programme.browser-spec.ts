@@ -77,6 +77,32 @@ function hosting(): void {
   });
 }
 
+function housing(): void {
+  it('a host is told what a closure breaks before it is saved, and splits a room from a hall', async () => {
+    const { page } = open;
+    await become('host');
+    await page.goto('/programme/venues');
+    const row = page.locator('.venue-row').first();
+    await row.getByRole('button', { name: /^修改/ }).click();
+    for (const day of await row.getByRole('group', { name: '开放时间' }).getByRole('checkbox').all())
+      await day.uncheck();
+    await row.getByRole('button', { name: '保存' }).click();
+    await row.getByRole('region', { name: /^保存后将有/ }).waitFor();
+    await isSound();
+    await row.getByRole('button', { name: '再想想' }).click();
+    await row.getByRole('button', { name: '取消' }).click();
+    await page
+      .getByRole('button', { name: /^分出分隔厅/ })
+      .first()
+      .click();
+    const room = page.getByRole('region', { name: '新增场地' });
+    await room.getByRole('button', { name: '保存' }).click();
+    await room.getByRole('alert').first().waitFor();
+    await isSound();
+    await room.getByRole('button', { name: '取消' }).click();
+  });
+}
+
 function keeping(): void {
   it('a host finds past sessions behind a tab, with their history', async () => {
     const { page } = open;
@@ -158,6 +184,7 @@ function proposing(): void {
   });
 
   hosting();
+  housing();
   keeping();
   pitching();
   proposing();

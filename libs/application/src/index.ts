@@ -107,7 +107,7 @@ export * from './roadshow/answer-invitation.js';
 export * from './roadshow/answer-offer.js';
 export * from './roadshow/ask-for-session.js';
 export * from './roadshow/join-waitlist.js';
-export * from './roadshow/edit-venue.js';
+export * from './roadshow/save-venue.js';
 export * from './roadshow/leave-line-up.js';
 export * from './roadshow/mark-presented.js';
 export * from './roadshow/line-up.js';

@@ -21,6 +21,7 @@ import type {
   ScoreRow,
   SessionRow,
   SessionSeriesRow,
+  VenueClosureRow,
   VenueRow,
 } from '@luyan/persistence';
 import { juryOutcomes, type JuryOutcome, type ListingWithDetail, type WishFacts } from '@luyan/application';
@@ -54,6 +55,8 @@ export interface Loaders {
   readonly meetingWishFacts: DataLoader<string, WishFacts>;
   readonly listSizes: DataLoader<CatalogueListRow, number, string>;
   readonly venues: DataLoader<string, VenueRow | undefined>;
+  /** Those that are not over, earliest first. */
+  readonly closuresOfVenue: DataLoader<string, VenueClosureRow[]>;
   readonly pitchesOfSession: DataLoader<string, PitchRow[]>;
   readonly pitchesOfListing: DataLoader<string, PitchRow[]>;
   /** A team’s works, newest first. */
@@ -128,6 +131,7 @@ type OfProgramme =
   | 'queueLengths'
   | 'applications'
   | 'venues'
+  | 'closuresOfVenue'
   | 'pitchesOfSession'
   | 'pitchesOfListing';
 
@@ -145,6 +149,10 @@ const programmeLoaders = ({ programme, roadshow, series }: Repositories): Pick<L
   }),
   applications: byId((ids) => roadshow.findApplications(ids)),
   venues: byId((ids) => roadshow.findVenues(ids)),
+  closuresOfVenue: grouped<VenueClosureRow>(
+    ({ venueId }) => venueId,
+    (ids) => roadshow.closuresOfVenues(ids, new Date()),
+  ),
   pitchesOfSession: grouped(
     ({ sessionId }) => sessionId,
     (ids) => roadshow.pitchesOfSessions(ids),

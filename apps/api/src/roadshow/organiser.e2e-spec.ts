@@ -9,8 +9,8 @@ import {
   solvePlan,
   type Runtime,
 } from '@luyan/application';
-import { DAY } from '@luyan/kernel';
-import type { SessionRow } from '@luyan/persistence';
+import { DAY, ok } from '@luyan/kernel';
+import type { SessionRow, VenueRow } from '@luyan/persistence';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   apiClient,
@@ -79,6 +79,44 @@ const historyOf = async (id: string | undefined, token: string): Promise<readonl
   const { sessionHistory } = await data<{ sessionHistory: { edges: { node: Change }[] } }>(HISTORY(id), token);
   return sessionHistory.edges.map(({ node }) => node);
 };
+
+/** Open on every day but the seventh, from six to midnight. */
+const HOURS = `hours: [${[1, 2, 3, 4, 5, 6].map((weekday) => `{ weekday: ${weekday}, fromMin: 360, untilMin: 1440 }`).join(' ')}]`;
+const venueInput = (id: string | null, times = `${HOURS}, closures: []`) =>
+  `${id === null ? '' : `id: "${id}", `}hostOrgId: "${year.hostOrgId}", regionCode: "610100", address: "科技路 1 号", ${times}`;
+
+describe('a change of a venue', () => {
+  /** The venue of a session as it is, but for its times. */
+  const sameVenue = (venue: VenueRow, times: string) =>
+    `${venueInput(venue.id, times)}, nameZh: "厅", capacity: ${venue.capacity}, equipment: [${venue.equipment.join()}], setupMin: ${venue.setupMin}, teardownMin: ${venue.teardownMin}`;
+  const spanOf = ({ weekday, fromMin, untilMin }: VenueRow['hours'][number]) =>
+    `{ weekday: ${weekday}, fromMin: ${fromMin}, untilMin: ${untilMin} }`;
+
+  it('says which released sessions a change would break, and breaks none by asking', async () => {
+    const [session] = sessions as [SessionRow];
+    const [venue] = (await runtime.reads.roadshow.findVenues([session.venueId ?? ''])) as [VenueRow];
+    const [from, until] = [session.startsAt.toISOString(), session.endsAt.toISOString()];
+    const closures = `closures: [{ startsAt: "${from}", endsAt: "${until}" }]`;
+    const hours = `hours: [${venue.hours.map(spanOf).join(' ')}]`;
+    const effect = async (times: string, token = host) =>
+      (
+        await data<{ venueEffect: { value: { conflicts: object[] } | null; problems: { path: string }[] } }>(
+          `{ venueEffect(input: { ${sameVenue(venue, times)} }) { value { conflicts { constraint session { id } } } problems { path } } }`,
+          token,
+        )
+      ).venueEffect;
+    expect((await effect(`${hours}, closures: []`)).value?.conflicts).toEqual([]);
+    expect((await effect(`${hours}, ${closures}`)).value?.conflicts).toEqual([
+      { constraint: 'CLOSURE', session: { id: session.id } },
+    ]);
+    expect((await effect('hours: [], closures: []')).value?.conflicts).toContainEqual({
+      constraint: 'OPENING_HOURS',
+      session: { id: session.id },
+    });
+    expect((await effect(`${hours}, ${closures}`, stranger)).problems).toEqual([{ path: 'id' }]);
+    expect(await runtime.reads.roadshow.closuresOfVenues([venue.id], now)).toEqual([]);
+  });
+});
 
 describe('the history of a session', () => {
   it('is for its host and the operator, and survives the next release', async () => {
@@ -167,12 +205,12 @@ describe('the requests of a host', () => {
 describe('a venue', () => {
   const edit = async (token: string, more: string) => {
     const [venue] = await runtime.reads.roadshow.venues();
-    const input = `id: "${venue?.id ?? ''}", nameZh: "报告厅", setupMin: 15, teardownMin: 15, ${more}`;
-    const answer = await data<{ editVenue: { value: object | null; problems: { code: string; path: string }[] } }>(
-      `mutation { editVenue(input: { ${input} }) { value { nameZh capacity onlineCapacity partOf } problems { code path message } } }`,
+    const input = `${venueInput(venue?.id ?? '')}, nameZh: "报告厅", setupMin: 15, teardownMin: 15, ${more}`;
+    const answer = await data<{ saveVenue: { value: object | null; problems: { code: string; path: string }[] } }>(
+      `mutation { saveVenue(input: { ${input} }) { value { nameZh capacity onlineCapacity partOf } problems { code path message } } }`,
       token,
     );
-    return answer.editVenue;
+    return answer.saveVenue;
   };
 
   it('is changed by its host alone, and named what is wrong with it', async () => {
@@ -192,6 +230,55 @@ describe('a venue', () => {
     const [venue] = await runtime.reads.roadshow.venues();
     const itself = `capacity: 9, equipment: [], partOf: "${venue?.id ?? ''}"`;
     expect((await edit(operator, itself)).problems).toMatchObject([{ code: 'VENUE_PART_OF_ITSELF', path: 'partOf' }]);
+  });
+
+  it('is opened, split and closed for days, with hours and a price', async () => {
+    await runtime.uow.run(async (tx) => {
+      const region = {
+        table: 'region',
+        code: '610100',
+        parent: null,
+        labelZh: '西安市',
+        labelEn: 'Xi’an',
+        position: 1,
+      };
+      await tx.reference.upsert([region], []);
+      return ok(undefined);
+    });
+    const save = async (input: string, token = host) =>
+      (
+        await data<{ saveVenue: { value: { id: string } | null; problems: { path: string }[] } }>(
+          `mutation { saveVenue(input: { ${input}, capacity: 50, equipment: [], setupMin: 0, teardownMin: 0 }) { value { id } problems { path } } }`,
+          token,
+        )
+      ).saveVenue;
+    expect((await save(`${venueInput(null)}, nameZh: "路演厅"`, stranger)).problems).toEqual([
+      { path: 'operatorOrgId' },
+    ]);
+    const wrong =
+      'hours: [{ weekday: 1, fromMin: 600, untilMin: 540 }], closures: [{ startsAt: "2026-05-02T00:00:00Z", endsAt: "2026-05-01T00:00:00Z" }]';
+    expect((await save(`${venueInput(null, wrong)}, nameZh: "路演厅"`)).problems).toEqual([
+      { path: 'hours' },
+      { path: 'closures.0' },
+    ]);
+    const closed = 'closures: [{ startsAt: "2027-05-01T00:00:00Z", endsAt: "2027-05-02T00:00:00Z", reason: "检修" }]';
+    const { value } = await save(
+      `${venueInput(null, `${HOURS}, ${closed}`)}, nameZh: "路演厅", priceHalfDayFen: 150000`,
+    );
+    const part = await save(`${venueInput(null)}, nameZh: "东厅", partOf: "${value?.id ?? ''}"`);
+    const { venues } = await data<{ venues: { edges: { node: { id: string } }[] } }>(
+      '{ venues(mine: true, first: 100) { edges { node { id nameZh partOf priceHalfDayFen hours { weekday } closures { reason } } } } }',
+      host,
+    );
+    const shown = venues.edges.map(({ node }) => node).filter(({ id }) => [value?.id, part.value?.id].includes(id));
+    const facts = { hours: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday })), id: expect.any(String) };
+    expect(shown).toHaveLength(2);
+    expect(shown).toEqual(
+      expect.arrayContaining([
+        { ...facts, nameZh: '路演厅', partOf: null, priceHalfDayFen: 150_000, closures: [{ reason: '检修' }] },
+        { ...facts, nameZh: '东厅', partOf: value?.id, priceHalfDayFen: null, closures: [] },
+      ]),
+    );
   });
 
   it('is among the host’s own', async () => {

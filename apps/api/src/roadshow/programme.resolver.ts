@@ -7,6 +7,7 @@ import type {
   PitchRow,
   SessionRequestRow,
   SessionRow,
+  VenueClosureRow,
   VenueRow,
 } from '@luyan/persistence';
 import {
@@ -25,7 +26,7 @@ import type { Loaders } from '../core/loaders.js';
 import { Requires } from '../core/requires.js';
 import { InjectRuntime } from '../core/runtime.module.js';
 import { PitchApplicationView, SessionRequestView } from '../planning/plan.view.js';
-import { PitchView, SessionView, VenueView } from './session.view.js';
+import { PitchView, SessionView, VenueClosureView, VenueView } from './session.view.js';
 
 const RequestConnection = connectionOf<SessionRequestView>(() => SessionRequestView, 'SessionRequest');
 const ApplicationConnection = connectionOf<PitchApplicationView>(() => PitchApplicationView, 'PitchApplication');
@@ -136,6 +137,11 @@ export class VenueHostResolver {
     @CurrentLoaders() loaders: Loaders,
   ): Promise<OrganisationRow | undefined> {
     return loaders.organisations.load(operatorOrgId);
+  }
+
+  @ResolveField(() => [VenueClosureView], { description: 'Closures that are not over, earliest first, at most 100.' })
+  closures(@Parent() { id }: VenueRow, @CurrentLoaders() loaders: Loaders): Promise<VenueClosureRow[]> {
+    return loaders.closuresOfVenue.load(id);
   }
 }
 

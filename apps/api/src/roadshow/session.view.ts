@@ -1,7 +1,24 @@
+import type { Fen as FenAmount } from '@luyan/kernel';
 import type { LineUpStep, PitchState, SessionMode, SessionState, SessionType } from '@luyan/roadshow';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../core/connection.js';
 import { LineUpStepEnum, PitchStateEnum, SessionModeEnum, SessionStateEnum, SessionTypeEnum } from '../core/enums.js';
+import { Fen } from '../core/scalars.js';
+
+@ObjectType('OpeningHours', { description: 'Bookable hours of a weekday, in minutes of the local day.' })
+export class OpeningHoursView {
+  @Field(() => Int, { description: '1 Monday … 7 Sunday.' }) weekday!: number;
+  @Field(() => Int) fromMin!: number;
+  @Field(() => Int) untilMin!: number;
+}
+
+@ObjectType('VenueClosure', { description: '闭馆' })
+export class VenueClosureView {
+  @Field(() => ID) id!: string;
+  @Field(() => GraphQLISODateTime) startsAt!: Date;
+  @Field(() => GraphQLISODateTime, { description: 'Excluded.' }) endsAt!: Date;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+}
 
 @ObjectType('Venue', { description: '场地' })
 export class VenueView {
@@ -20,6 +37,11 @@ export class VenueView {
   @Field(() => ID, { nullable: true, description: 'The hall that it is split from.' }) partOf!: string | null;
   @Field(() => Int, { description: 'Minutes to set up before, and to tear down after.' }) setupMin!: number;
   @Field(() => Int) teardownMin!: number;
+  @Field(() => Fen, { nullable: true, description: 'For half a day.' }) priceHalfDayFen!: FenAmount | null;
+  @Field(() => Int, { nullable: true, description: 'How many days ahead it can be booked; null for a year.' })
+  maxAdvanceDays!: number | null;
+  @Field(() => [OpeningHoursView], { description: 'By weekday; a day without any is closed.' })
+  hours!: OpeningHoursView[];
 }
 
 @ObjectType('Session', { description: '路演场次' })

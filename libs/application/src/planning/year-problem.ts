@@ -26,7 +26,7 @@ export const yearRange = (year: number): { from: Date; until: Date } => ({
   until: new Date(localDay(`${year + 1}-01-01`)),
 });
 
-function venueFacts(venue: VenueRow, closures: readonly VenueClosureRow[]): VenueFacts {
+export function venueFacts(venue: VenueRow, closures: readonly VenueClosureRow[]): VenueFacts {
   const { onlineCapacity, partOf, ...facts } = venue;
   return {
     ...facts,

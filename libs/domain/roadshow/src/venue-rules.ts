@@ -8,6 +8,17 @@ export interface OpeningHours {
   readonly fromMin: number;
   readonly untilMin: number;
 }
+
+/** Indices of opening hours that are no span of a weekday, or overlap an earlier one of it. */
+export const hoursFaults = (hours: readonly OpeningHours[]): readonly number[] =>
+  hours.flatMap(({ weekday, fromMin, untilMin }, i) => {
+    const isSpan = [weekday, fromMin, untilMin].every(Number.isInteger) && fromMin >= 0 && untilMin <= 1440;
+    const isDay = weekday >= 1 && weekday <= 7;
+    const earlier = hours.slice(0, i).filter((other) => other.weekday === weekday);
+    const isFree = earlier.every((other) => other.untilMin <= fromMin || untilMin <= other.fromMin);
+    return isSpan && isDay && fromMin < untilMin && isFree ? [] : [i];
+  });
+
 export interface VenueFacts {
   /** A virtual room kept as a venue. */
   readonly online: boolean;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { hoursFaults } from './venue-rules.js';
 import { venueSetupFaults, type VenueSetup } from './venue-setup.js';
 
 const hall: VenueSetup = {
@@ -33,5 +34,13 @@ describe('venue-setup', () => {
     [{ ...east, capacity: 201 }, ['partOf VENUE_PART_TOO_LARGE']],
   ])('names what is wrong with %j', (venue, faults) => {
     expect(faultsOf(venue)).toEqual(faults);
+  });
+});
+
+describe('opening hours', () => {
+  it('are spans of a weekday that do not overlap', () => {
+    const span = (weekday: number, fromMin: number, untilMin: number) => ({ weekday, fromMin, untilMin });
+    expect(hoursFaults([span(1, 540, 720), span(1, 720, 1080), span(2, 0, 1440)])).toEqual([]);
+    expect(hoursFaults([span(1, 540, 720), span(1, 700, 800), span(0, 1, 2), span(7, 600, 600)])).toEqual([1, 2, 3]);
   });
 });

@@ -1,5 +1,5 @@
 import type { PitchState, SessionState } from '@luyan/roadshow';
-import { Between, In, type EntityManager } from 'typeorm';
+import { Between, In, MoreThan, type EntityManager } from 'typeorm';
 import { insertMany } from '../core/bulk.js';
 import { findByKeys } from '../core/find-by-keys.js';
 import { pageOf, type Page, type PageRequest } from '../core/page.js';
@@ -150,6 +150,20 @@ export class RoadshowRepository {
 
   async updateVenue({ id, ...patch }: Pick<VenueRow, 'id'> & Partial<VenueRow>): Promise<void> {
     await this.manager.update(VenueRow, { id }, patch);
+  }
+
+  /** Closures of these venues that are not over, earliest first. */
+  closuresOfVenues(venueIds: readonly string[], now: Date): Promise<VenueClosureRow[]> {
+    return this.manager.find(VenueClosureRow, {
+      where: { venueId: In([...venueIds]), endsAt: MoreThan(now) },
+      order: { startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Puts these in place of a venue's closures that are not over. */
+  async replaceClosures(venueId: string, closures: readonly VenueClosureRow[], now: Date): Promise<void> {
+    await this.manager.delete(VenueClosureRow, { venueId, endsAt: MoreThan(now) });
+    await insertMany(this.manager, VenueClosureRow, closures);
   }
 
   async insertVenues(venues: readonly NewVenue[], closures: readonly VenueClosureRow[]): Promise<void> {

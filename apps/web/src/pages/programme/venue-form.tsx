@@ -1,44 +1,97 @@
 import { EQUIPMENT } from '@luyan/roadshow';
 import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { useMutation } from 'urql';
+import { useCodes } from '../../api/codes.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ErrorNote, Problems } from '../../ui/notices.js';
 import '../edit/edit.css';
 import { FormField } from './form-field.js';
 import { useFaults } from './use-faults.js';
-import { EditVenueMutation, type OwnVenue } from './venue-queries.js';
+import { useSaveVenue } from './use-save-venue.js';
+import { VenueConflicts } from './venue-conflicts.js';
+import { inputOf, type VenueDraft } from './venue-draft.js';
+import type { OwnVenue } from './venue-queries.js';
+import { Closures, Hours } from './venue-times.js';
 
-const NUMBERS = ['capacity', 'onlineCapacity', 'setupMin', 'teardownMin'] as const;
-const HINTED: readonly string[] = ['onlineCapacity'];
+const NUMBERS = ['capacity', 'onlineCapacity', 'setupMin', 'teardownMin', 'maxAdvanceDays'] as const;
+/** What may be left open. */
+const OPEN: readonly string[] = ['onlineCapacity', 'maxAdvanceDays'];
+const FEN = 100;
 
 interface VenueFormProps {
-  readonly venue: OwnVenue;
+  readonly venue: VenueDraft;
   /** All venues of the reader, its hall among them. */
   readonly venues: readonly OwnVenue[];
   readonly onDone: () => void;
 }
 
-/** 场地: its names, how many it holds in the room and online, its equipment, and the hall that it is split from. */
+interface PriceProps {
+  readonly fen: number | null;
+  readonly fault: string | undefined;
+  readonly onChange: (patch: Pick<VenueDraft, 'priceHalfDayFen'>) => void;
+}
+
+/** Written in yuan, kept in fen. */
+function Price({ fen, fault, onChange }: PriceProps) {
+  const { t } = useWords();
+  return (
+    <FormField name={t('venue.priceHalfDayFen')} fault={fault}>
+      {(control) => (
+        <InputNumber<number>
+          {...control}
+          min={0}
+          precision={2}
+          suffix={t('edit.yuan')}
+          value={fen === null ? null : fen / FEN}
+          onChange={(yuan) => {
+            onChange({ priceHalfDayFen: yuan === null ? null : Math.round(yuan * FEN) });
+          }}
+        />
+      )}
+    </FormField>
+  );
+}
+
+interface RegionProps {
+  readonly code: string;
+  readonly fault: string | undefined;
+  readonly onChange: (patch: Pick<VenueDraft, 'regionCode'>) => void;
+}
+
+function Region({ code: value, fault, onChange }: RegionProps) {
+  const { t } = useWords();
+  const regions = useCodes('REGION');
+  return (
+    <FormField name={t('venue.region')} needed fault={fault}>
+      {(control) => (
+        <Select<string>
+          {...control}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={value}
+          options={regions.codes.map(({ code }) => ({ value: code, label: regions.label(code) }))}
+          onChange={(regionCode) => {
+            onChange({ regionCode });
+          }}
+        />
+      )}
+    </FormField>
+  );
+}
+
+/** 场地: what it is and holds, when it is open, what it costs; what a change would break is shown before it is saved. */
 export function VenueForm({ venue, venues, onDone }: VenueFormProps) {
   const { t, locale, pick } = useWords();
   const [draft, setDraft] = useState(venue);
-  const [{ data, fetching, error }, send] = useMutation(EditVenueMutation);
-  const { faultOf, others } = useFaults(data?.editVenue.problems ?? []);
-  const change = (patch: Partial<OwnVenue>) => {
+  const { save, fetching, error, conflicts, problems, back } = useSaveVenue(onDone);
+  const { faultOf, others } = useFaults(problems);
+  const change = (patch: Partial<VenueDraft>) => {
     setDraft({ ...draft, ...patch });
+    back();
   };
-  const save = async () => {
-    const { id, nameZh, nameEn, capacity, onlineCapacity, equipment, setupMin, teardownMin, partOf } = draft;
-    const names = { nameZh, nameEn: nameEn?.trim() || null };
-    const input = { id, ...names, capacity, onlineCapacity, equipment, setupMin, teardownMin, partOf };
-    const answer = await send({ input }, { additionalTypenames: ['VenueConnection'] });
-    if (answer.data?.editVenue.value) onDone();
-  };
-  const halls = venues.filter(({ id, host, online }) => id !== venue.id && host?.id === venue.host?.id && !online);
+  const halls = venues.filter(({ id, host, online }) => id !== venue.id && host?.id === venue.hostOrgId && !online);
   return (
     <div className="venue-form form-section">
-      {(['nameZh', 'nameEn'] as const).map((path) => (
+      {(['nameZh', 'nameEn', 'address'] as const).map((path) => (
         <FormField key={path} name={t(`venue.${path}`)} needed={path === 'nameZh'} fault={faultOf(path)}>
           {(control) => (
             <Input
@@ -56,7 +109,7 @@ export function VenueForm({ venue, venues, onDone }: VenueFormProps) {
           key={path}
           name={t(`venue.${path}`)}
           fault={faultOf(path)}
-          {...(HINTED.includes(path) ? { hint: t('venue.onlineHint') } : {})}
+          {...(path === 'onlineCapacity' || path === 'maxAdvanceDays' ? { hint: t(`venue.${path}Hint`) } : {})}
         >
           {(control) => (
             <InputNumber
@@ -65,12 +118,16 @@ export function VenueForm({ venue, venues, onDone }: VenueFormProps) {
               precision={0}
               value={draft[path]}
               onChange={(value) => {
-                change({ [path]: path === 'onlineCapacity' ? value : (value ?? 0) });
+                change({ [path]: OPEN.includes(path) ? value : (value ?? 0) });
               }}
             />
           )}
         </FormField>
       ))}
+      <Price fen={draft.priceHalfDayFen} fault={faultOf('priceHalfDayFen')} onChange={change} />
+      {draft.id === null && draft.partOf === null && (
+        <Region code={draft.regionCode} fault={faultOf('regionCode')} onChange={change} />
+      )}
       <FormField name={t('venue.equipment')} hint={t('venue.equipmentHint')} wide fault={faultOf('equipment')}>
         {(control) => (
           <Select<string[]>
@@ -103,14 +160,41 @@ export function VenueForm({ venue, venues, onDone }: VenueFormProps) {
           )}
         </FormField>
       )}
+      <Hours
+        hours={draft.hours}
+        fault={faultOf('hours')}
+        onChange={(hours) => {
+          change({ hours });
+        }}
+      />
+      <Closures
+        closures={draft.closures}
+        onChange={(closures) => {
+          change({ closures });
+        }}
+      />
       <Problems problems={others} />
       {error && <ErrorNote error={error} />}
-      <div className="my-actions">
-        <Button type="primary" loading={fetching} onClick={() => void save()}>
-          {t('venue.save')}
-        </Button>
-        <Button onClick={onDone}>{t('venue.close')}</Button>
-      </div>
+      {conflicts.length > 0 ? (
+        <VenueConflicts
+          conflicts={conflicts}
+          isBusy={fetching}
+          onSave={() => void save(draft, { evenSo: true })}
+          onBack={back}
+        />
+      ) : (
+        <div className="my-actions field-wide">
+          <Button
+            type="primary"
+            loading={fetching}
+            disabled={inputOf(draft) === null}
+            onClick={() => void save(draft, { evenSo: false })}
+          >
+            {t('venue.save')}
+          </Button>
+          <Button onClick={onDone}>{t('venue.close')}</Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ProblemFragment } from '../../api/fragments.js';
-import { graphql, type ResultOf } from '../../graphql.js';
+import { graphql, type ResultOf, type VariablesOf } from '../../graphql.js';
 
 export const OwnVenuesQuery = graphql(`
   query OwnVenues($after: String) {
@@ -23,6 +23,19 @@ export const OwnVenuesQuery = graphql(`
           partOf
           setupMin
           teardownMin
+          priceHalfDayFen
+          maxAdvanceDays
+          hours {
+            weekday
+            fromMin
+            untilMin
+          }
+          closures {
+            id
+            startsAt
+            endsAt
+            reason
+          }
           host {
             id
             nameZh
@@ -35,20 +48,27 @@ export const OwnVenuesQuery = graphql(`
 `);
 export type OwnVenue = ResultOf<typeof OwnVenuesQuery>['venues']['edges'][number]['node'];
 
-export const EditVenueMutation = graphql(
+export const VenueEffectQuery = graphql(
   `
-    mutation EditVenue($input: EditVenueInput!) {
-      editVenue(input: $input) {
+    query VenueEffect($input: VenueInput!) {
+      venueEffect(input: $input) {
         value {
-          id
-          nameZh
-          nameEn
-          capacity
-          equipment
-          onlineCapacity
-          partOf
-          setupMin
-          teardownMin
+          conflicts {
+            constraint
+            labelZh
+            labelEn
+            session {
+              id
+              titleZh
+              titleEn
+              startsAt
+            }
+            otherSession {
+              id
+              titleZh
+              titleEn
+            }
+          }
         }
         problems {
           ...ProblemParts
@@ -58,3 +78,21 @@ export const EditVenueMutation = graphql(
   `,
   [ProblemFragment],
 );
+export type VenueConflict = NonNullable<ResultOf<typeof VenueEffectQuery>['venueEffect']['value']>['conflicts'][number];
+
+export const SaveVenueMutation = graphql(
+  `
+    mutation SaveVenue($input: VenueInput!) {
+      saveVenue(input: $input) {
+        value {
+          id
+        }
+        problems {
+          ...ProblemParts
+        }
+      }
+    }
+  `,
+  [ProblemFragment],
+);
+export type VenueInput = VariablesOf<typeof SaveVenueMutation>['input'];

@@ -49,8 +49,7 @@ export class EmbeddingClient {
     for (let at = 0; at < texts.length; at += MOST_TEXTS) {
       const part = await this.ask(texts.slice(at, at + MOST_TEXTS));
       if (!part.ok) {
-        this.fail();
-        return part;
+        return err(this.fail() ? `${part.error}; left alone for ${REST_MS / 1000} s` : part.error);
       }
       vectors.push(...part.value);
     }
@@ -58,11 +57,13 @@ export class EmbeddingClient {
     return ok(vectors);
   }
 
-  private fail(): void {
+  /** Counts a failure; true when the service rests from now on. */
+  private fail(): boolean {
     this.failures++;
-    if (this.failures < FAILURES_BORNE) return;
+    if (this.failures < FAILURES_BORNE) return false;
     this.failures = 0;
     this.restsUntil = this.clock.now().getTime() + REST_MS;
+    return true;
   }
 
   private async ask(texts: readonly string[]): Promise<Result<Float32Array[], EmbeddingFault>> {

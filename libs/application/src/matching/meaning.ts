@@ -17,7 +17,7 @@ export const embeddedText = ({ title, keywords = [], summary = '', body = '' }: 
 
 /**
  * Re-ranks by meaning where an embeddings endpoint is configured (语义重排). Whatever goes wrong with the endpoint, the list stays as words made it, and `onFault`
- * hears why.
+ * hears why: each failure, but not each list of a batch that a rest after failures leaves alone.
  */
 export class Meaning {
   private constructor(
@@ -48,11 +48,7 @@ export class Meaning {
     ranked: readonly Candidate[],
     weights: RankingWeights,
   ): Promise<readonly Candidate[]> {
-    if (ranked.length < 2) return ranked;
-    if (this.client.isResting) {
-      this.onFault(RESTING);
-      return ranked; // before any text is read
-    }
+    if (ranked.length < 2 || this.client.isResting) return ranked; // before any text is read
     const items = await this.reads.listings.withDetails(
       await this.reads.listings.findByIds(ranked.map(({ supplyId }) => supplyId)),
     );
@@ -60,7 +56,7 @@ export class Meaning {
     const wanted = embeddedText(demand.text);
     const vectors = await this.vectors.of([wanted, ...textOf.values()]);
     if (!vectors.ok) {
-      this.onFault(vectors.error);
+      if (vectors.error !== RESTING) this.onFault(vectors.error);
       return ranked;
     }
     const vectorOf = (text: string | undefined) => vectors.value.get(hashOf(text ?? '')) ?? [];

@@ -7,38 +7,26 @@ export interface SuggestionSource {
   readonly titleZh: string;
   readonly titleEn: string | null;
   readonly keywords: readonly string[];
-  /** Chinese, then English where there is one. */
-  readonly ownerName: string | null;
 }
 
 function continues(word: string, prefix: string): boolean {
   const folded = normalise(word);
   if (folded.includes(prefix)) return true;
-  const letters = prefix.replaceAll(' ', '');
-  if (!/^[a-z]+$/u.test(letters)) return false;
+  if (!/^[a-z]+$/u.test(prefix)) return false;
   const { full, initials } = spell(folded);
-  return full.startsWith(letters) || initials.startsWith(letters);
+  return full.startsWith(prefix) || initials.startsWith(prefix);
 }
 
-/** The owner's name, each language for itself. */
-const namesOf = ({ ownerName }: SuggestionSource): readonly string[] =>
-  (ownerName ?? '').split(/(?<=\p{Script=Han}) (?=\p{Script=Latin})/u).filter((name) => name !== '');
-
-/**
- * Keywords and owners' names that continue what was typed, the most used first, then titles that say it or one of them; drawn from the best
- * hits for it.
- */
+/** Keywords that continue what was typed, the most used first, then titles that say it or one of them; drawn from the best hits for it. */
 export function suggestionsFrom(
   hits: readonly SuggestionSource[],
   typed: string,
   limit: number,
 ): readonly Suggestion[] {
-  const prefix = normalise(typed)
-    .trim()
-    .replace(/ [a-z]$/u, '');
+  const prefix = normalise(typed).trim();
   const uses = new Map<string, number>();
-  for (const hit of hits) {
-    for (const keyword of new Set([...hit.keywords, ...namesOf(hit)])) {
+  for (const { keywords } of hits) {
+    for (const keyword of new Set(keywords)) {
       if (continues(keyword, prefix)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
     }
   }

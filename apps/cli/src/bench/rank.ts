@@ -12,7 +12,7 @@ import {
 } from '@luyan/matching';
 import { ABLATIONS } from './rank-ablation.js';
 import { byMeaning } from './rank-embeddings.js';
-import { parseFields, readRows, readTexts } from './rank-input.js';
+import { noteUnknown, parseFields, readJudgements, readRows, readTexts } from './rank-input.js';
 
 const USAGE =
   'bench rank --supplies F --supply-fields body=abstract (--demands F --demand-fields title=title --judgements F.tsv | --known-item F.tsv) ' +
@@ -37,11 +37,14 @@ const OPTIONS = {
   learn: { type: 'boolean', default: false },
 } as const;
 
+const parse = (args: string[]) => parseArgs({ args, options: OPTIONS, strict: true }).values;
+type Values = ReturnType<typeof parse>;
+
 /** Known-item rows: a text's id and the query that should find it. The same text may be sought by several queries. */
 async function knownItems(file: string): Promise<JudgedDemand[]> {
-  const rows = await readRows(file);
+  const rows = await readRows(file, 2);
   const seen = new Map<string, number>();
-  return rows.map(([id = '', query = '']) => {
+  return rows.map(({ values: [id = '', query = ''] }) => {
     const times = (seen.get(id) ?? 0) + 1;
     seen.set(id, times);
     return {
@@ -52,18 +55,14 @@ async function knownItems(file: string): Promise<JudgedDemand[]> {
   });
 }
 
-async function judgedDemands(demandsFile: string, fields: string, judgementsFile: string) {
-  const judgements = new Map<string, { supplyId: string; level: number }[]>();
-  for (const [demandId = '', supplyId = '', level = '1'] of await readRows(judgementsFile)) {
-    const list = judgements.get(demandId) ?? [];
-    list.push({ supplyId, level: Number(level) });
-    judgements.set(demandId, list);
-  }
-  const demands = await readTexts(demandsFile, parseFields(fields));
+async function judgedDemands({ demands: file = '', 'demand-fields': fields, judgements: judgementsFile = '' }: Values) {
+  const judgements = await readJudgements(judgementsFile);
+  const demands = await readTexts(file, parseFields(fields));
   const judged: JudgedDemand[] = demands.flatMap((demand) => {
     const known = judgements.get(demand.id);
-    return known ? [{ ...demand, judgements: known }] : [];
+    return known ? [{ ...demand, judgements: Array.from(known, ([supplyId, level]) => ({ supplyId, level })) }] : [];
   });
+  noteUnknown(judgementsFile, 'demands', judgements.keys(), new Set(demands.map(({ id }) => id)));
   return { demands: judged, standing: demands.map(({ text }) => text) };
 }
 
@@ -97,23 +96,25 @@ function printLearnt(task: RankingTask): void {
   console.log(JSON.stringify({ source, weights: Object.fromEntries(named) as unknown }, null, 2));
 }
 
-const parse = (args: string[]) => parseArgs({ args, options: OPTIONS, strict: true }).values;
-type Values = ReturnType<typeof parse>;
-
 async function taskOf(values: Values): Promise<RankingTask> {
   const { demands: demandsFile, supplies, judgements, 'known-item': known } = values;
   if (!supplies || (!known && (!demandsFile || !judgements))) throw new Error(`Usage: ${USAGE}`);
   const pool = values.pool ?? (known ? 'all' : 'judged');
   if (pool !== 'judged' && pool !== 'all') throw new Error(`Usage: ${USAGE}`);
-  return {
+  const task: RankingTask = {
     supplies: await readTexts(supplies, parseFields(values['supply-fields'])),
-    ...(known
-      ? { demands: await knownItems(known) }
-      : await judgedDemands(demandsFile ?? '', values['demand-fields'], judgements ?? '')),
+    ...(known ? { demands: await knownItems(known) } : await judgedDemands(values)),
     pool,
     relevant: Number(values.relevant),
     irrelevant: Number(values.irrelevant),
   };
+  noteUnknownSupplies(known ?? judgements, task);
+  return task;
+}
+
+function noteUnknownSupplies(file = '', { supplies, demands }: RankingTask): void {
+  const named = demands.flatMap(({ judgements }) => judgements.map(({ supplyId }) => supplyId));
+  noteUnknown(file, 'supplies', named, new Set(supplies.map(({ id }) => id)));
 }
 
 /** `luyan bench rank`: measures ranking on judged pairs or known items, one `name value unit` a line. */

@@ -98,11 +98,16 @@ function gatherEvidence(
 interface Collection {
   readonly texts: CatalogueIndex;
   readonly salience: Rarity | undefined;
+  readonly isBinary: boolean;
 }
+
+/** Whether a level says no more than that a supply answers the demand. */
+const areBinary = (demands: readonly JudgedDemand[]): boolean =>
+  demands.every(({ judgements }) => judgements.every(({ level }) => level <= 1));
 
 /** Features and gains of every demand's judged list; only the demands in `heard` give evidence. */
 function judgedLists(
-  { texts, salience }: Collection,
+  { texts, salience, isBinary }: Collection,
   demands: readonly JudgedDemand[],
   evidence: ReadonlyMap<string, readonly Evidence[]>,
   heard: ReadonlySet<string>,
@@ -112,7 +117,7 @@ function judgedLists(
     const said = (evidence.get(demand.id) ?? []).filter(({ from }) => heard.has(from));
     const features = listFeatures(texts, demand, idsOf(demand), said, salience);
     for (const feature of without) for (const row of features) row[LIST_FEATURES.indexOf(feature)] = 0;
-    return { features, gains: demand.judgements.map(({ level }) => gainOfLevel(level, false)) };
+    return { features, gains: demand.judgements.map(({ level }) => gainOfLevel(level, isBinary)) };
   });
 }
 
@@ -121,7 +126,8 @@ export function learnListWeights({ supplies, demands: judged, standing }: Rankin
   const texts = catalogueOf(supplies, TEXT_SETTINGS);
   const demands = knownOf(texts, judged);
   const all = new Set(demands.map(({ id }) => id));
-  const collection = { texts, salience: salienceAmong(standing ?? demands.map(({ text }) => text), TEXT_SETTINGS) };
+  const salience = salienceAmong(standing ?? demands.map(({ text }) => text), TEXT_SETTINGS);
+  const collection = { texts, salience, isBinary: areBinary(demands) };
   return learnPairwise(judgedLists(collection, demands, gatherEvidence(texts, demands), all, []), RIDGE);
 }
 
@@ -140,7 +146,8 @@ function orderList(demand: JudgedDemand, { features }: JudgedList, weights: Floa
 function rankJudged(texts: CatalogueIndex, task: RankingTask, options: RankingOptions): ReadonlyMap<string, Ranked> {
   const { folds = 0, seed = 1, without = [], isSalient = true, settings = TEXT_SETTINGS } = options;
   const { demands, standing = demands.map(({ text }) => text) } = task;
-  const collection = { texts, salience: isSalient ? salienceAmong(standing, settings) : undefined };
+  const salience = isSalient ? salienceAmong(standing, settings) : undefined;
+  const collection = { texts, salience, isBinary: areBinary(demands) };
   const rankings = new Map<string, Ranked>();
   const rank = (held: readonly JudgedDemand[], lists: readonly JudgedList[], weights: Float64Array): void => {
     lists.forEach((list, i) => {
@@ -199,8 +206,7 @@ function figuresOf(
   rankings: ReadonlyMap<string, Ranked>,
   scoresOf: (demand: JudgedDemand) => ReadonlyMap<string, number>,
 ): Omit<RankingFigures, 'msPerQuery'> {
-  const levels = task.demands.flatMap(({ judgements }) => judgements.map(({ level }) => level));
-  const isBinary = levels.every((level) => level <= 1);
+  const isBinary = areBinary(task.demands);
   const least = isBinary ? 1 : task.relevant;
   const [ndcg, areas, mrr, recall, precision]: [number[], number[], number[], number[], number[]] = [
     [],
@@ -231,7 +237,7 @@ function figuresOf(
       demand.judgements.filter((j) => wanted(j.level)).map((j) => scores.get(j.supplyId) ?? 0);
     const area = auc(
       scoresAt((value) => value >= least),
-      isBinary ? [] : scoresAt((value) => value <= task.irrelevant),
+      scoresAt((value) => (isBinary ? value < least : value <= task.irrelevant)),
     );
     if (area !== undefined) areas.push(area);
   }

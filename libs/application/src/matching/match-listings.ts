@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { PERMISSIONS } from '@luyan/access';
 import { ok } from '@luyan/kernel';
 import { ALERT_RULES, inForce } from '@luyan/matching';
@@ -28,7 +29,11 @@ export async function matchListings(
   const supplies = published.filter(({ listing }) => SUPPLY_KINDS.includes(listing.kind));
   const gone = ids.filter((id) => !published.some(({ listing }) => listing.id === id));
 
-  const proposed = supplies.flatMap((item) => matchmaker.suggestDemands(item));
+  const proposed: NewMatch[] = [];
+  for (const item of supplies) {
+    proposed.push(...matchmaker.suggestDemands(item));
+    await setImmediate(); // an import brings a thousand, which take seconds: the worker goes on renewing its locks
+  }
   const reweighed = matchmaker.takeReweighed(proposed.map(({ demandId }) => demandId));
   const holding = await reads.matches.demandsHolding(ids, MOST_HOLDING);
   const again = new Set([...reweighed, ...holding].filter((id) => !ids.includes(id)));

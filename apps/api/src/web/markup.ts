@@ -38,7 +38,7 @@ const scriptJson = (value: unknown): string =>
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta']);
 
-function write(node: Markup, isHtml: boolean): string {
+function write(node: Markup, syntax: 'html' | 'xml'): string {
   if (node === null || node === undefined || node === false) return '';
   if (typeof node === 'string') return escaped(node);
   if (typeof node === 'number') return String(node);
@@ -48,13 +48,13 @@ function write(node: Markup, isHtml: boolean): string {
     value === null || value === undefined ? [] : [` ${key}="${escaped(String(value))}"`],
   );
   const start = `<${name}${pairs.join('')}`;
-  if (children.length === 0) return isHtml ? `${start}>${VOID.has(name) ? '' : `</${name}>`}` : `${start}/>`;
-  return `${start}>${children.map((child) => write(child, isHtml)).join('')}</${name}>`;
+  if (children.length === 0) return syntax === 'html' ? `${start}>${VOID.has(name) ? '' : `</${name}>`}` : `${start}/>`;
+  return `${start}>${children.map((child) => write(child, syntax)).join('')}</${name}>`;
 }
 
-export const toHtml = (nodes: readonly Markup[]): string => nodes.map((node) => write(node, true)).join('');
+export const toHtml = (nodes: readonly Markup[]): string => nodes.map((node) => write(node, 'html')).join('');
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** One element, for a document written in pieces. */
-export const toXml = (node: Markup): string => write(node, false);
+export const toXml = (node: Markup): string => write(node, 'xml');
 export const xmlDocument = (root: MarkupElement): string => XML_HEAD + toXml(root);

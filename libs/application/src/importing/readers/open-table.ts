@@ -69,7 +69,7 @@ export async function openTable(path: string): Promise<TableFile> {
     .trimStart();
   if (/^\[\s*\{/.test(text)) throw new FileProblem('LINE_NOT_JSON', { file: name, line: 1 });
   const isJson = text.startsWith('{');
-  const inspected = await inspectText(name, path, packed, isJson);
+  const inspected = await inspectText({ name, path, isGzip: packed, isJson });
   const digest = await digestOf(path);
   const { format, columns } = inspected;
   return { ...file, format, digest, columns, rows: () => (isJson ? readJsonLines(inspected) : readCsv(inspected)) };

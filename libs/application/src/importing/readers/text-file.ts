@@ -87,11 +87,20 @@ class Probe {
   private isHeaderOpen = true;
 }
 
+interface TextSource {
+  readonly name: string;
+  readonly path: string;
+  readonly isGzip: boolean;
+  /** One JSON object a line; otherwise CSV. */
+  readonly isJson: boolean;
+}
+
 /**
  * Reads a text file through: every line within its limit, one encoding throughout, quotes closed, a header without
  * repetitions. Throws `FileProblem` otherwise, so that nothing of a broken file is imported.
  */
-export async function inspectText(name: string, path: string, isGzip: boolean, isJson: boolean): Promise<TextFile> {
+export async function inspectText(source: TextSource): Promise<TextFile> {
+  const { name, path, isGzip, isJson } = source;
   const probe = new Probe(name, isJson);
   for await (const { first, lines } of linesOf(name, readBytes(path, isGzip)))
     for (const [i, bytes] of lines.entries())
@@ -102,12 +111,15 @@ export async function inspectText(name: string, path: string, isGzip: boolean, i
     throw new FileProblem('FILE_TRUNCATED', { file: `${name}:${probe.quotes.openedAt} (")` });
   if (probe.rows < (isJson ? 1 : 2)) throw new FileProblem('FILE_EMPTY', { file: name });
   const file = { name, path, isGzip, encoding };
-  if (isJson) return { ...file, format: 'jsonl', columns: [...probe.keys], separator: '' };
+  return isJson
+    ? { ...file, format: 'jsonl', columns: [...probe.keys], separator: '' }
+    : { ...file, format: 'csv', ...headerOf(name, probe.header, encoding) };
+}
 
-  const header = new TextDecoder(encoding).decode(
-    Buffer.concat(probe.header.flatMap((line) => [line, Buffer.from('\n')])),
-  );
+/** The columns of a CSV file, from the lines of its header, and what separates them. */
+function headerOf(name: string, lines: readonly Buffer[], encoding: string): Pick<TextFile, 'columns' | 'separator'> {
+  const header = new TextDecoder(encoding).decode(Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')])));
   const separator = separatorOf(header);
   const [cells = []] = parse(header, { delimiter: separator, relax_quotes: true, columns: false });
-  return { ...file, format: 'csv', columns: checkHeader(name, cells), separator };
+  return { columns: checkHeader(name, cells), separator };
 }

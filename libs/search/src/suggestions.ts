@@ -7,26 +7,38 @@ export interface SuggestionSource {
   readonly titleZh: string;
   readonly titleEn: string | null;
   readonly keywords: readonly string[];
+  /** Chinese, then English where there is one. */
+  readonly ownerName: string | null;
 }
 
 function continues(word: string, prefix: string): boolean {
   const folded = normalise(word);
   if (folded.includes(prefix)) return true;
-  if (!/^[a-z]+$/u.test(prefix)) return false;
+  const letters = prefix.replaceAll(' ', '');
+  if (!/^[a-z]+$/u.test(letters)) return false;
   const { full, initials } = spell(folded);
-  return full.startsWith(prefix) || initials.startsWith(prefix);
+  return full.startsWith(letters) || initials.startsWith(letters);
 }
 
-/** Keywords that continue what was typed, the most used first, then titles that say it or one of them; drawn from the best hits for it. */
+/** The owner's name, each language for itself. */
+const namesOf = ({ ownerName }: SuggestionSource): readonly string[] =>
+  (ownerName ?? '').split(/(?<=\p{Script=Han}) (?=\p{Script=Latin})/u).filter((name) => name !== '');
+
+/**
+ * Keywords and owners' names that continue what was typed, the most used first, then titles that say it or one of them; drawn from the best
+ * hits for it.
+ */
 export function suggestionsFrom(
   hits: readonly SuggestionSource[],
   typed: string,
   limit: number,
 ): readonly Suggestion[] {
-  const prefix = normalise(typed).trim();
+  const prefix = normalise(typed)
+    .trim()
+    .replace(/ [a-z]$/u, '');
   const uses = new Map<string, number>();
-  for (const { keywords } of hits) {
-    for (const keyword of new Set(keywords)) {
+  for (const hit of hits) {
+    for (const keyword of new Set([...hit.keywords, ...namesOf(hit)])) {
       if (continues(keyword, prefix)) uses.set(keyword, (uses.get(keyword) ?? 0) + 1);
     }
   }

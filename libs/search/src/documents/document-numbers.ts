@@ -1,6 +1,6 @@
 import { normalise } from '@luyan/matching';
 import { BUCKET_SEED, BUCKETS, bucketTerm, bucketWith, gramsOf, hasPairs, runsOf, type Run } from '../query/runs.js';
-import { follows, IN_KEYWORD, IN_TITLE, stemOf } from '../query/terms.js';
+import { follows, IN_KEYWORD, IN_TITLE, joinedStem, joins, stemOf } from '../query/terms.js';
 import { finished, numbersOfTerm, SEED, withText, withUnit } from '../query/ways.js';
 import type { ListingDocument } from '../search-port.js';
 import { termSources } from './document-terms.js';
@@ -72,8 +72,10 @@ export class TermNumbers {
       else {
         const stem = stemOf(run.text);
         this.push(finished(withText(start, stem)));
-        if (before && follows(folded, before, run))
+        if (before && follows(folded, before, run)) {
           this.push(finished(withText(withText(start, `${stemOf(before.text)}_`), stem)));
+          if (joins(folded, before, run)) this.push(finished(withText(start, joinedStem(before, run))));
+        }
       }
       before = run;
     }

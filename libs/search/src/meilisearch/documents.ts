@@ -36,6 +36,7 @@ export const meiliDocument = (document: ListingDocument) => ({
   body: document.body.slice(0, 8_000),
   keywords: document.keywords,
   ownerOrgId: document.ownerOrgId,
+  ownerName: document.ownerName,
   regions: document.regionCode === null ? [] : [2, 4, 6].map((length) => document.regionCode?.slice(0, length)),
   city: document.regionCode === null ? null : bucketsOf('REGION', document.regionCode)[0],
   chains: document.chains,

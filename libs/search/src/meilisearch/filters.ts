@@ -1,4 +1,4 @@
-import type { Clause, Match } from '../query/parse-query.js';
+import type { Clause, Match } from '../query/clauses.js';
 import { waysOf } from '../query/ways.js';
 import type { FacetName, SearchFilter } from '../search-port.js';
 import { wordOfTerm } from './documents.js';

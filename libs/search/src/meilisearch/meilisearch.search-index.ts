@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { normalise } from '@luyan/matching';
 import { Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import { cursorAt, windowOf } from '../cursor.js';
-import { highlighter } from '../query/highlight.js';
+import { highlighter, type HighlightSource } from '../query/highlight.js';
 import { misspellable, parseQuery, type ParsedQuery } from '../query/parse-query.js';
 import type { PrimarySearch } from '../resilient-search.js';
-import { suggestionsFrom } from '../suggestions.js';
+import { suggestionsFrom, type SuggestionSource } from '../suggestions.js';
 import type {
   DocumentVersion,
   Facet,
@@ -49,7 +50,7 @@ const UNCOMPRESSED = { headers: { 'accept-encoding': 'identity' } };
 /** An unfinished index that nobody wrote to for so long was left by a rebuild that died, ms. */
 const DEAD_MS = 3_600_000;
 
-type Shown = Pick<MeiliDocument, 'id' | 'titleZh' | 'titleEn' | 'summaryZh' | 'summaryEn' | 'body' | 'keywords'>;
+type Shown = SuggestionSource & HighlightSource;
 type Counting = Pick<SearchQuery, 'filter' | 'facets' | 'sort'>;
 type Page = Pick<Window, 'offset' | 'limit'>;
 interface Counted {
@@ -104,14 +105,21 @@ export class MeilisearchSearch implements PrimarySearch {
     const parsed = parseQuery(prefix, true);
     const [stage] = parsed.stages;
     if (!stage) return [];
-    const begun = stage.must.at(-1)?.prefix;
-    const asked = begun === undefined ? askedOf(stage, parsed.exact) : askedOf(stage, parsed.exact, prefix);
-    const each = asked.tiers.map(() => SUGGESTED_FROM);
-    let hits = await this.hits(asked, EVERYTHING, { offset: 0, limit: SUGGESTED_FROM * each.length, tierTotals: each });
+    const whole = await this.suggesting(askedOf(stage, parsed.exact));
+    const isBegun = stage.must.at(-1)?.prefix !== undefined;
+    const begun = isBegun ? await this.suggesting(askedOf(stage, parsed.exact, normalise(prefix))) : [];
+    let hits: readonly Shown[] = isBegun ? [...whole.slice(0, SUGGESTED_FROM / 2), ...begun] : whole;
     // the stages that follow: initials, loosely, spelt right
     if (hits.length === 0)
       ({ hits } = await this.find(parseQuery(prefix), EVERYTHING, { offset: 0, limit: SUGGESTED_FROM }));
-    return suggestionsFrom(hits.slice(0, SUGGESTED_FROM), prefix, limit);
+    const distinct = [...new Map(hits.map((hit) => [hit.id, hit])).values()];
+    return suggestionsFrom(distinct.slice(0, SUGGESTED_FROM), prefix, limit);
+  }
+
+  /** The best hits of every tier. */
+  private suggesting(asked: Asked): Promise<readonly Shown[]> {
+    const tierTotals = asked.tiers.map(() => SUGGESTED_FROM);
+    return this.hits(asked, EVERYTHING, { offset: 0, limit: SUGGESTED_FROM * tierTotals.length, tierTotals });
   }
 
   async upsert(documents: readonly ListingDocument[]): Promise<void> {

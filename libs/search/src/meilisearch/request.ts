@@ -9,12 +9,12 @@ import { FACET_FIELDS, SORT_FIELDS } from './settings.js';
 /** What a stage asks of the server: exact conditions, and words that it may find misspelt. */
 export interface Asked {
   readonly text: readonly string[];
-  /** Whole conditions of what answers first (titles), then (keywords), then the rest: each tier leaves out the ones before it, all make up the text. */
+  /** Whole conditions: the title itself, titles that say it as it was typed, other titles, keywords, the rest. Each tier leaves out those before it, all make up the text. */
   readonly tiers: readonly (readonly string[])[];
   readonly misspelt: string;
 }
 
-const TEXTS = ['id', 'titleZh', 'titleEn', 'summaryZh', 'summaryEn', 'body', 'keywords'];
+const TEXTS = ['id', 'titleZh', 'titleEn', 'summaryZh', 'summaryEn', 'body', 'keywords', 'ownerName'];
 
 /** The conditions of a stage; those clauses that `misspelt` names are left to the server's own tolerance. */
 export function askedOf(stage: Stage, exact: Term, misspelt = ''): Asked {
@@ -26,9 +26,12 @@ export function askedOf(stage: Stage, exact: Term, misspelt = ''): Asked {
   const keyword = clausesFilter(clauses, IN_KEYWORD);
   const same = `terms = ${wordOfTerm(exact)}`;
   // what stands in a title or keyword stands in the text, so only the first and last name it
+  const typed = clauses.map((clause) => (clause.literal ? { ...clause, anyOf: [clause.literal] } : clause));
+  const asTyped = clauses.some(({ literal }) => literal !== undefined) ? [clausesFilter(typed, IN_TITLE)] : [];
   const tiers = [
     [...text, same],
-    [title, ...excluded, not(same)],
+    ...asTyped.map((one) => [one, ...excluded, not(same)]),
+    [title, ...excluded, not(same), ...asTyped.map(not)],
     [keyword, ...excluded, not(same), not(title)],
     [...text, not(same), not(title), not(keyword)],
   ];

@@ -3,7 +3,7 @@ import { TERMS_VERSION } from '../documents/document-terms.js';
 import type { FacetName, SearchSort } from '../search-port.js';
 
 /** Raise it when the settings or the documents change: an index of that name is then filled, and PostgreSQL answers until it is there. */
-const SETTINGS_VERSION = 1;
+const SETTINGS_VERSION = 2;
 
 /** The name of the live index; it says which settings and terms it was made with. */
 export const indexUid = (prefix: string): string => `${prefix}-${SETTINGS_VERSION}-${TERMS_VERSION}`;

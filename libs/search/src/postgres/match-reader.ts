@@ -1,5 +1,6 @@
 import { Recent } from '@luyan/kernel';
-import type { Match, Stage } from '../query/parse-query.js';
+import type { Match } from '../query/clauses.js';
+import type { Stage } from '../query/parse-query.js';
 import { IN_KEYWORD, IN_TITLE, type Term } from '../query/terms.js';
 import type { SqlRunner } from '../search-port.js';
 import type { Matches } from './evaluate.js';
@@ -43,11 +44,18 @@ function chosen(numbers: Int32Array, others: Int32Array, among: boolean): Int32A
   return numbers.filter((n) => (marks[n - least] === 1) === among);
 }
 
+interface Better {
+  readonly ways: readonly Match[];
+  readonly weight: number;
+  /** Counts only where the one before it does not, and is as rare: a keyword that repeats the title says nothing new. */
+  readonly elseOnly?: boolean;
+}
+
 /** What a stage is looked up by, each as ways: the documents that match, those that do not after all, and those that match better. */
 interface Lookups {
   readonly all: readonly Match[] | null;
   readonly not: readonly Match[] | null;
-  readonly better: readonly { readonly ways: readonly Match[]; readonly weight: number }[];
+  readonly better: readonly Better[];
 }
 
 function lookupsOf(stage: Stage, exact: Term): Lookups {
@@ -55,14 +63,20 @@ function lookupsOf(stage: Stage, exact: Term): Lookups {
   const excluded = stage.mustNot.flatMap((clause) => waysOf([clause]));
   const not = excluded.length === 0 ? null : both(excluded, all ?? [[]]);
   if (all === null) return { all, not, better: [] };
+  const isAmbiguous = stage.must.some(({ literal }) => literal !== undefined);
+  const literal = stage.must.flatMap((clause) => clause.literal ?? clause.anyOf[0] ?? []);
   const ranked = stage.must.slice(0, RANKED_CLAUSES).flatMap((clause, i) => {
     const others = waysOf(stage.must.filter((_, other) => other !== i)); // what stands in a title stands in the text
     return [
       { ways: both(waysOf([clause], IN_TITLE), others), weight: 2 / stage.must.length },
-      { ways: both(waysOf([clause], IN_KEYWORD), others), weight: 1 / stage.must.length },
+      { ways: both(waysOf([clause], IN_KEYWORD), others), weight: 1 / stage.must.length, elseOnly: true },
     ];
   });
-  return { all, not, better: [...ranked, { ways: [[exact]], weight: 2 }] };
+  return {
+    all,
+    not,
+    better: [...ranked, ...(isAmbiguous ? [{ ways: [literal], weight: 1 }] : []), { ways: [[exact]], weight: 2 }],
+  };
 }
 
 /** A clause that few of the hits have in their title says more of those that do. */
@@ -126,9 +140,12 @@ function assemble({ all: ways, not, better }: Lookups, sets: readonly Int32Array
   const next = (): Int32Array => rest.shift() ?? new Int32Array(0);
   let all = distinct(next(), ways);
   if (not !== null) all = chosen(all, next(), false);
-  const bonuses = better.map(({ ways: some, weight }) => {
-    const numbers = distinct(next(), some);
-    return { numbers, weight: weight * rarity(numbers.length, all.length) };
+  let before: Int32Array = new Int32Array(0);
+  const bonuses = better.map(({ ways: some, weight, elseOnly }) => {
+    const found = distinct(next(), some);
+    if (elseOnly) return { numbers: chosen(found, before, false), weight: weight * rarity(before.length, all.length) };
+    before = found;
+    return { numbers: found, weight: weight * rarity(found.length, all.length) };
   });
   if (among) all = chosen(all, next(), true);
   return { all, bonuses };

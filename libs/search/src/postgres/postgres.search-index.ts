@@ -92,7 +92,7 @@ export class PostgresSearch implements SearchPort {
     let answer = await this.answer(await this.completed(parsed), all, 40);
     if (answer.numbers.length === 0) answer = await this.answer(parseQuery(prefix), all, 40);
     const rows = await this.sql.query<SuggestionSource & { n: number }>(
-      `SELECT n, id, document->>'titleZh' AS "titleZh", document->>'titleEn' AS "titleEn",
+      `SELECT n, id, document->>'titleZh' AS "titleZh", document->>'titleEn' AS "titleEn", document->>'ownerName' AS "ownerName",
               ARRAY(SELECT jsonb_array_elements_text(document->'keywords')) AS keywords
        FROM search_document WHERE n = ANY($1::int[])`,
       [answer.numbers],

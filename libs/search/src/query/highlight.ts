@@ -3,6 +3,7 @@ import type { Highlight, HighlightField, ListingDocument } from '../search-port.
 import { foldWithPlaces, rangeInOriginal, type Folded } from './fold.js';
 import { spell, isPinyin, isInitials } from './pinyin.js';
 import { runsOf } from './runs.js';
+import { joinedStem, joins } from './terms.js';
 import { joinedWords } from './words.js';
 
 type Range = readonly [start: number, end: number];
@@ -64,8 +65,10 @@ function latinRanges(text: string, expressions: readonly (readonly string[])[]):
   return expressions.flatMap((words) =>
     runs.flatMap((run, i): readonly Range[] => {
       const last = runs[i + words.length - 1];
-      return last && words.every((word, k) => stems[i + k] === word)
-        ? [[run.start, last.start + last.text.length]]
+      if (last && words.every((word, k) => stems[i + k] === word)) return [[run.start, last.start + last.text.length]];
+      const next = runs[i + 1]; // two words that a sign joins, asked for as one
+      return words.length === 1 && next && joins(text, run, next) && joinedStem(run, next) === words[0]
+        ? [[run.start, next.start + next.text.length]]
         : [];
     }),
   );

@@ -1,23 +1,20 @@
 import { normalise } from '@luyan/matching';
+import {
+  ASKING,
+  asWritten,
+  loosely,
+  MAX_PIECES,
+  otherWritings,
+  type Clause,
+  type Match,
+  type Piece,
+} from './clauses.js';
 import { cutText } from './fold.js';
-import { isSpacedIdentifier, queryIdentifier } from './identifiers.js';
-import { isInitials, isPinyin } from './pinyin.js';
+import { ipcKeys, wholeIdentifier } from './identifiers.js';
+import { isPinyin } from './pinyin.js';
 import { runsOf } from './runs.js';
 import { synonymsOf } from './synonyms.js';
 import { exactTerm, phraseTerms, type Term } from './terms.js';
-import { segment } from './words.js';
-
-/** All terms must be there. */
-export type Match = readonly Term[];
-
-/** One thing asked for: any of several ways to say it. */
-export interface Clause {
-  readonly anyOf: readonly Match[];
-  /** The last term may go on, for suggestions while typing. */
-  readonly prefix?: Term;
-  /** Folded Latin words in it, which may be misspelt. */
-  readonly words: readonly string[];
-}
 
 /** All of `must`, none of `mustNot`. */
 export interface Stage {
@@ -38,27 +35,15 @@ export interface ParsedQuery {
 
 /** UTF-16 units of a query that are read. */
 const QUERY_LIMIT = 10_240;
-const MAX_PIECES = 16;
-const MAX_RUN = 32;
 const STOP_WORDS = new Set('a an and are as at be by for from in into is it of on or that the to with'.split(' '));
-const PARTICLES = new Set('的了和与及或在等之于对为');
-/** Words that ask and say nothing of what is asked for. */
-const ASKING = new Set(
-  '如何 怎么 怎样 怎么样 什么 哪些 哪里 请问 有没有 能否 是否 可以 需要 寻找 寻求 征集 想要 解决'.split(' '),
-);
 /** Words of which one may be missing, and of which two may, when nothing has all. */
 const ONE_OF = 3;
 const TWO_OF = 4;
 const MOST_WORDS = 8;
 
-interface Piece {
-  readonly text: string;
-  readonly quoted: boolean;
-  readonly excluded: boolean;
-}
-
 function piecesOf(text: string): readonly Piece[] {
-  if (isSpacedIdentifier(text)) return [{ text: text.replace(/\s+/gu, ''), quoted: false, excluded: false }];
+  const whole = wholeIdentifier(text) ?? (ipcKeys(text).length > 0 ? normalise(text.trim()) : null);
+  if (whole !== null) return [{ text: whole, quoted: false, excluded: false }];
   const plain = text.replace(/[“”„«»「」『』＂]/gu, '"').replace(/[－−]/gu, '-');
   const pieces: Piece[] = [];
   for (const [, minus, quoted, bare] of plain.matchAll(/(?<![^\s"])(-*)(?:"([^"]*)"?|([^\s"]+))/gu)) {
@@ -72,10 +57,15 @@ function piecesOf(text: string): readonly Piece[] {
         : words;
     if (runsOf(cut).length > 0) pieces.push({ text: cut, quoted: quoted !== undefined, excluded: minus !== '' });
   }
+  return pieces;
+}
+
+/** The pieces that say something, unless none does; those asked for, then those not wanted. */
+function meaning(pieces: readonly Piece[]): readonly Piece[] {
   const positive = pieces.filter(({ excluded }) => !excluded);
-  const meaning = positive.filter((piece) => piece.quoted || !STOP_WORDS.has(piece.text));
+  const meant = positive.filter((piece) => piece.quoted || !STOP_WORDS.has(piece.text));
   return [
-    ...(meaning.length > 0 ? meaning : positive).slice(0, MAX_PIECES),
+    ...(meant.length > 0 ? meant : positive).slice(0, MAX_PIECES),
     ...pieces.filter(({ excluded }) => excluded).slice(0, MAX_PIECES),
   ];
 }
@@ -99,77 +89,6 @@ function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
 const isExpression = (words: readonly string[]): boolean =>
   synonymsOf(words.join(' ')).length > 0 || words.every((word) => isPinyin(word));
 
-const cutRuns = (text: string): string =>
-  runsOf(text).some((run) => run.script === 'HAN' && run.text.length > MAX_RUN)
-    ? runsOf(text)
-        .map((run) => Array.from(run.text).slice(0, MAX_RUN).join(''))
-        .join(' ')
-    : text;
-
-/** Other ways to write a piece: its synonyms, and itself with a word in it replaced by a synonym (西安交大 → 西安交通大学). */
-function otherWritings(text: string): readonly string[] {
-  const within = segment(text).flatMap((word) =>
-    word === text
-      ? []
-      : synonymsOf(word)
-          .filter((other) => /^\p{Script=Han}+$/u.test(other))
-          .map((other) => text.replace(word, other)),
-  );
-  return [...synonymsOf(text), ...within].slice(0, 8);
-}
-
-function asWritten(piece: Piece): Clause {
-  const text = cutRuns(piece.text);
-  const words = runsOf(text)
-    .filter((run) => run.script === 'LATIN')
-    .map((run) => run.text);
-  if (piece.quoted || piece.excluded) return { anyOf: [phraseTerms(text)], words: [] };
-  const number = queryIdentifier(text);
-  const spelt = text.replaceAll(' ', '').replaceAll("'", '');
-  const literal =
-    text.includes(' ') && !synonymsOf(text).length ? text.split(' ').flatMap(phraseTerms) : phraseTerms(text);
-  return {
-    anyOf: [
-      ...(number ? [[`#${number}`]] : []),
-      literal,
-      ...otherWritings(text).map(phraseTerms),
-      ...(isPinyin(spelt) && spelt.length > 3 ? [[`~${spelt}`]] : []),
-    ],
-    words,
-  };
-}
-
-/** The words of Chinese that was written without a space; single characters that stand together are one word. */
-function wordsOf(run: string): readonly string[] {
-  const words: string[] = [];
-  let open = false;
-  for (const part of segment(run)) {
-    if (PARTICLES.has(part)) open = false;
-    else if (part.length > 1) {
-      words.push(part);
-      open = false;
-    } else if (open) words.push((words.pop() ?? '') + part);
-    else {
-      words.push(part);
-      open = true;
-    }
-  }
-  const long = words.filter((word) => word.length > 1 && !ASKING.has(word));
-  return (long.length > 0 ? long : words).slice(0, MAX_PIECES);
-}
-
-/** What a piece may have meant when nothing stands as it was written: initials, or the words of a long run apart. */
-function loosely(piece: Piece): readonly Clause[] {
-  const strict = asWritten(piece);
-  if (piece.quoted || piece.excluded) return [strict];
-  const initials = isInitials(piece.text) ? [[`^${piece.text}`]] : [];
-  const apart = runsOf(piece.text).flatMap((run) =>
-    run.script === 'HAN' && run.text.length > 3 ? wordsOf(run.text) : [run.text],
-  );
-  if (apart.length < 2) return [{ ...strict, anyOf: [...strict.anyOf, ...initials] }];
-  return apart.map((text) => asWritten({ ...piece, text }));
-}
-
 /** Every way to leave `left` of the clauses out; the first ones are left out last. */
 function without(clauses: readonly Clause[], left: number): readonly (readonly Clause[])[] {
   if (left === 0) return [clauses];
@@ -181,7 +100,7 @@ function without(clauses: readonly Clause[], left: number): readonly (readonly C
 
 /** Most of the words of a long query, none of a short one: what is nearest when nothing has all. */
 function mostOf(clauses: readonly Clause[]): readonly (readonly Clause[])[] {
-  const literal = (clause: Clause): Match => clause.anyOf[0] ?? [];
+  const literal = (clause: Clause): Match => clause.literal ?? clause.anyOf[0] ?? [];
   const leaving = (left: number): readonly Clause[] => [
     { anyOf: without(clauses, left).map((some) => some.flatMap(literal)), words: [] },
   ];
@@ -201,14 +120,15 @@ const spread = (text: string): readonly string[] => [
  */
 export function parseQuery(text: string, typing = false): ParsedQuery {
   const cut = cutText(text, QUERY_LIMIT);
-  const pieces = joinPieces(piecesOf(cut));
+  const pieces = meaning(joinPieces(piecesOf(cut)));
   const wanted = pieces.filter(({ excluded }) => !excluded);
   const mustNot = pieces.filter(({ excluded }) => excluded).map(asWritten);
   const strict = wanted.map(asWritten);
-  const loose = wanted.flatMap(loosely).slice(0, MAX_PIECES * 2);
+  const saying = wanted.filter(({ text: word, quoted }) => quoted || !ASKING.has(word));
+  const loose = (saying.length > 0 ? saying : wanted).flatMap(loosely).slice(0, MAX_PIECES * 2);
   const differs = !typing && JSON.stringify(loose) !== JSON.stringify(strict);
   const isPhrase = wanted.some(({ quoted }) => quoted);
-  const isLong = loose.length > wanted.length || wanted.length > ONE_OF;
+  const isLong = loose.length >= ONE_OF;
   const stage = (must: readonly Clause[]): Stage => ({ must, mustNot });
   return {
     stages:
@@ -221,11 +141,13 @@ export function parseQuery(text: string, typing = false): ParsedQuery {
   };
 }
 
-/** The last Latin word may go on. */
+/** The last Latin word may go on; one letter after other words says too little to ask for. */
 function withPrefix(clauses: readonly Clause[], piece: Piece | undefined): readonly Clause[] {
   const tail = runsOf(piece?.text ?? '').at(-1);
   const last = clauses.at(-1);
-  return last && tail?.script === 'LATIN' ? [...clauses.slice(0, -1), { ...last, prefix: tail.text }] : clauses;
+  if (!last || tail?.script !== 'LATIN') return clauses;
+  const before = clauses.slice(0, -1);
+  return before.length > 0 && /^[a-z]$/u.test(piece?.text ?? '') ? before : [...before, { ...last, prefix: tail.text }];
 }
 
 /** The query with misspelt Latin words replaced by what the catalogue spells; null when there is nothing to replace. */

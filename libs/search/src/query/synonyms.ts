@@ -1,4 +1,4 @@
-import { normalise } from '@luyan/matching';
+import { normalise, porter2 } from '@luyan/matching';
 
 /**
  * Words that mean the same (同义词、简称), one group a line; a search for one finds the others. Queries are expanded, documents
@@ -27,12 +27,12 @@ const GROUPS: readonly (readonly string[])[] = [
   ['氢能', '氢能源', 'hydrogen energy'],
   ['储能', 'energy storage'],
   ['燃料电池', 'fuel cell'],
-  ['锂电池', '锂离子电池', 'lithium battery', 'lithium-ion battery'],
-  ['光伏', 'photovoltaic', 'PV'],
+  ['锂电池', '锂离子电池', '锂电', 'Li-ion', 'Li-ion battery', 'lithium battery', 'lithium-ion battery'],
+  ['光伏', '太阳能', 'photovoltaic', 'PV', 'solar'],
   ['二氧化碳', 'CO2', 'carbon dioxide'],
   ['碳捕集', 'CCUS', 'carbon capture'],
   ['新能源汽车', '新能源车', 'new energy vehicle'],
-  ['电动汽车', '电动车', 'electric vehicle'],
+  ['电动汽车', '电动车', '纯电', 'EV', 'BEV', 'electric vehicle'],
   ['北斗', 'BeiDou', 'BDS'],
   ['合成孔径雷达', 'SAR', 'synthetic aperture radar'],
   ['核磁共振', '磁共振', 'MRI', 'magnetic resonance imaging'],
@@ -46,10 +46,98 @@ const GROUPS: readonly (readonly string[])[] = [
   ['激光', 'laser'],
   ['传感器', 'sensor'],
   ['中药', '中药材', '中医药'],
+  ['太阳能电池', '光伏电池', 'solar cell', 'photovoltaic cell'],
+  ['钙钛矿', 'perovskite'],
+  ['异质结', 'HJT', 'heterojunction'],
+  ['电池', 'battery'],
+  ['磷酸铁锂', 'LFP', 'LiFePO4', 'lithium iron phosphate'],
+  ['动力电池', 'traction battery', 'power battery'],
+  ['质子交换膜', 'PEM', 'proton exchange membrane'],
+  ['阴离子交换膜', 'AEM', 'anion exchange membrane'],
+  ['固体氧化物燃料电池', 'SOFC', 'solid oxide fuel cell'],
+  ['制氢', 'hydrogen production', 'hydrogen generation'],
+  ['储氢', 'hydrogen storage'],
+  ['加氢站', 'hydrogen refuelling station', 'hydrogen refueling station'],
+  ['电解水', 'water electrolysis'],
+  ['电解槽', 'electrolyser', 'electrolyzer'],
+  ['石墨烯', 'graphene'],
+  ['碳纤维', 'carbon fibre', 'carbon fiber'],
+  ['碳纤维复合材料', 'CFRP', 'carbon fibre reinforced polymer'],
+  ['碳纳米管', 'CNT', 'carbon nanotube'],
+  ['类金刚石', 'DLC', 'diamond-like carbon'],
+  ['氧化镓', 'Ga2O3', 'gallium oxide'],
+  ['砷化镓', 'GaAs', 'gallium arsenide'],
+  ['磷化铟', 'InP', 'indium phosphide'],
+  ['氮化铝', 'AlN', 'aluminium nitride', 'aluminum nitride'],
+  ['铌酸锂', 'LiNbO3', 'lithium niobate'],
+  ['钛合金', 'titanium alloy'],
+  ['高温合金', 'superalloy'],
+  ['六氟化硫', 'SF6', 'sulphur hexafluoride'],
+  ['超导', 'superconductor', 'superconducting', 'superconductivity'],
+  ['激光雷达', 'LiDAR'],
+  ['毫米波', 'mmWave', 'millimetre wave', 'millimeter wave'],
+  ['脑机接口', 'BCI', 'brain-computer interface', 'brain-machine interface'],
+  ['脑电', 'EEG'],
+  ['神经形态', '类脑', 'neuromorphic', 'brain-inspired'],
+  ['脉冲神经网络', 'SNN', 'spiking neural network'],
+  ['联邦学习', 'federated learning'],
+  ['隐私计算', 'privacy computing', 'privacy-preserving computation'],
+  ['同态加密', 'FHE', 'homomorphic encryption'],
+  ['多方安全计算', 'MPC', 'secure multi-party computation'],
+  ['强化学习', 'reinforcement learning'],
+  ['知识图谱', 'knowledge graph'],
+  ['边缘计算', 'edge computing'],
+  ['工业互联网', 'IIoT', 'industrial internet'],
+  ['自动驾驶', '无人驾驶', 'autonomous driving', 'self-driving'],
+  ['电动垂直起降', 'eVTOL'],
+  ['重卡', '重型卡车', 'heavy truck', 'heavy-duty truck'],
+  ['卫星', 'satellite'],
+  ['火箭', 'rocket'],
+  ['芯片', 'chip'],
+  ['光刻胶', 'photoresist'],
+  ['玻璃通孔', 'TGV', 'through-glass via'],
+  ['化学机械抛光', 'CMP', 'chemical mechanical polishing'],
+  ['原子层沉积', 'ALD', 'atomic layer deposition'],
+  ['化学气相沉积', 'CVD', 'chemical vapour deposition', 'chemical vapor deposition'],
+  ['物理气相沉积', 'PVD', 'physical vapour deposition', 'physical vapor deposition'],
+  ['热等静压', 'HIP', 'hot isostatic pressing'],
+  ['微型发光二极管', 'MicroLED', 'micro-LED'],
+  ['量子点', 'quantum dot'],
+  ['虚拟现实', 'VR', 'virtual reality'],
+  ['增强现实', 'AR', 'augmented reality'],
+  ['计算机断层扫描', 'CT', 'computed tomography'],
+  ['医学影像', 'medical imaging'],
+  ['合成生物', 'synthetic biology'],
+  ['聚乳酸', 'PLA', 'polylactic acid'],
+  ['数控', 'CNC', 'numerical control'],
+  ['轴承', 'bearing'],
+  ['变压器', 'transformer'],
+  ['断路器', 'circuit breaker'],
+  ['逆变器', 'inverter'],
+  ['特高压', 'UHV', 'ultra-high voltage'],
+  ['高压直流', 'HVDC', 'high-voltage direct current'],
+  ['风电', 'wind power'],
+  ['余热', 'waste heat'],
+  ['废水', 'wastewater', 'waste water'],
+  ['氮氧化物', 'NOx', 'nitrogen oxides'],
+  ['挥发性有机物', 'VOC'],
+  ['苹果', 'apple'],
+  ['小麦', 'wheat'],
+  ['玉米', 'maize', 'corn'],
+  ['知识产权', 'IP', 'intellectual property'],
+  ['知识产权质押', '知识产权质押融资', '知识产权质押贷款', 'IP pledge', 'IP pledge loan', 'IP-backed loan'],
+  ['贷款', 'loan'],
+  ['卷对卷', 'roll-to-roll'],
+  ['创业投资', '风险投资', '创投', 'VC', 'venture capital'],
+  ['天使投资', 'angel investment'],
+  ['融资租赁', 'finance lease', 'financial leasing'],
+  ['信用贷款', '信用贷', 'credit loan'],
+  ['技术转移', 'technology transfer'],
 ];
 
 /**
- * Abbreviations (简称) and what they stand for: one way only, for two characters in a row mean little (交大 stands in 成交大幅 too), so a
+ * Abbreviations (简称), words of Taiwan and Hong Kong, and words of one language that the other has only as part of longer ones, with what they
+ * stand for: one way only, for two characters in a row mean little (交大 stands in 成交大幅 too), so a
  * search for the full name does not look for them.
  */
 const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -69,17 +157,43 @@ const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
   农发行: ['农业发展银行'],
   科转: ['科技成果转化'],
   产研院: ['产业技术研究院'],
+  PEMFC: ['质子交换膜燃料电池', '燃料电池', 'fuel cell'],
+  雷射: ['激光'],
+  感测器: ['传感器'],
+  积体电路: ['集成电路'],
+  伺服器: ['服务器'],
+  软体: ['软件'],
+  程式: ['程序'],
+  网路: ['网络'],
+  奈米: ['纳米'],
+  矽: ['硅'],
+  hydrogen: ['氢'],
+  titanium: ['钛'],
+  tungsten: ['钨'],
+  molybdenum: ['钼'],
+  magnesium: ['镁'],
+  lithium: ['锂'],
+  coal: ['煤'],
 };
 const byWord = new Map<string, readonly string[]>();
 for (const group of GROUPS) {
   const folded = group.map(normalise);
   for (const word of folded) byWord.set(word, folded);
 }
-for (const [short, full] of Object.entries(ABBREVIATIONS)) byWord.set(short, [short, ...full]);
+for (const [short, full] of Object.entries(ABBREVIATIONS)) {
+  const folded = [short, ...full].map(normalise);
+  byWord.set(folded[0] ?? '', folded);
+}
+
+/** English words one by one and by stem: `drones`, `Fuel-Cell` and `fuel cells` are those of the table. */
+const keyOf = (folded: string): string => folded.replaceAll('-', ' ').split(' ').map(porter2).join(' ');
+const byKey = new Map([...byWord].map(([word, group]) => [keyOf(word), group]));
 
 /** What else to look for when `folded` is asked for. */
 export const synonymsOf = (folded: string): readonly string[] =>
-  byWord.get(folded)?.filter((word) => word !== folded) ?? [];
+  (byWord.get(folded) ?? (/[a-z]/u.test(folded) ? byKey.get(keyOf(folded)) : undefined))?.filter(
+    (word) => word !== folded,
+  ) ?? [];
 
 /** Chinese words that the segmenter may not know; longest first. */
 export const LEXICON: readonly string[] = [...new Set([...byWord.keys(), ...Object.values(ABBREVIATIONS).flat()])]

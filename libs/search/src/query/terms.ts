@@ -1,13 +1,14 @@
 import { normalise, porter2 } from '@luyan/matching';
-import { identifierKeys } from './identifiers.js';
+import { identifierKeys, ipcKeys } from './identifiers.js';
 import { spell } from './pinyin.js';
 import { remembered } from './remembered.js';
 import { gramsOf, runsOf, type Run } from './runs.js';
-import { joinedWords, segment } from './words.js';
+import { joinedWords, segment, segmentFinely } from './words.js';
 
 /**
  * A term is one string in one namespace: characters and pairs of Chinese and stems of English as they are, `%` a bucket of triples of
- * characters, `a_b` two neighbouring English words, `#` an identifier, `~` a word in pinyin, `^` its initials, `=` a whole title or keyword.
+ * characters, `a_b` two neighbouring English words, `ab` two that a sign joins (fuel-cell), `#` an identifier or class,
+ * `@` a kind of listing, `~` a word in pinyin, `^` its initials, `=` a whole title or keyword.
  * A term in front of which stands `>` was found in a title, `+` in a keyword or the owner's name.
  */
 export type Term = string;
@@ -24,6 +25,13 @@ export const follows = (text: string, before: Run | undefined, run: Run): boolea
   run.script === 'LATIN' &&
   isBetweenWords(text.slice(before.start + before.text.length, run.start));
 
+/** Whether a sign alone joins a run to the one before it, so that others write both as one word (fuel-cell, fuelcell). */
+export const joins = (text: string, before: Run, run: Run): boolean =>
+  run.start === before.start + before.text.length + 1 &&
+  /[-/]/u.test(text.charAt(run.start - 1)) &&
+  /\D/u.test(before.text);
+export const joinedStem = (before: Run, run: Run): string => stemOf(before.text + run.text);
+
 /** All terms of a text as documents carry them. */
 export function textTerms(text: string): ReadonlySet<Term> {
   const folded = normalise(text);
@@ -34,7 +42,10 @@ export function textTerms(text: string): ReadonlySet<Term> {
       for (const size of [1, 2, 3] as const) for (const gram of gramsOf(run.text, size)) terms.add(gram);
     else {
       terms.add(stemOf(run.text));
-      if (before && follows(folded, before, run)) terms.add(`${stemOf(before.text)}_${stemOf(run.text)}`);
+      if (before && follows(folded, before, run)) {
+        terms.add(`${stemOf(before.text)}_${stemOf(run.text)}`);
+        if (joins(folded, before, run)) terms.add(joinedStem(before, run));
+      }
     }
     before = run;
   }
@@ -77,8 +88,9 @@ const spellings = (words: readonly string[]): readonly Term[] =>
 export const pinyinTerms = remembered(20_000, (text): readonly Term[] =>
   runsOf(normalise(text)).flatMap(({ script, text: run }) => {
     if (script !== 'HAN') return [];
-    const parts = segment(run);
-    const pairs = parts.slice(1).map((part, i) => (parts[i] ?? '') + part);
+    const pairs = [segment(run), segmentFinely(run)].flatMap((parts) =>
+      parts.slice(1).map((part, i) => (parts[i] ?? '') + part),
+    );
     const whole = run.length <= 16 ? [run] : [];
     return [
       ...spellings([...joinedWords(run), ...whole]),
@@ -87,7 +99,7 @@ export const pinyinTerms = remembered(20_000, (text): readonly Term[] =>
   }),
 );
 
-/** A whole title or keyword, for those who know it. */
+/** A whole title, for those who know it. */
 export const exactTerm = (text: string): Term =>
   `=${normalise(text)
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -95,3 +107,7 @@ export const exactTerm = (text: string): Term =>
 
 export const identifierTerms = (identifiers: readonly string[]): readonly Term[] =>
   identifiers.flatMap(identifierKeys).map((key) => `#${key}`);
+
+/** The classes of a listing, and of a query that is one (`H01F`, `H01F 27/32`). */
+export const ipcTerms = (codes: readonly string[]): readonly Term[] => codes.flatMap(ipcKeys).map((key) => `#${key}`);
+export const kindTerm = (kind: string): Term => `@${kind}`;

@@ -1,4 +1,5 @@
-import type { Clause, Match, Stage } from './parse-query.js';
+import type { Clause, Match } from './clauses.js';
+import type { Stage } from './parse-query.js';
 import type { Term } from './terms.js';
 
 /** Ways that are worked out at most; a query with more alternatives loses its last ones. */

@@ -18,6 +18,7 @@ import {
   readState,
   SORTS,
   withChange,
+  withoutEach,
   withToggled,
   writeState,
   type CatalogueState,
@@ -132,6 +133,19 @@ function NothingFound({ state, onChange }: StateProps) {
     <Empty title={t('catalogue.nothing')}>
       <ul className="hints">
         <li>{t('catalogue.nothingHint1')}</li>
+        {withoutEach(state.text).map(({ word, rest }, i) => (
+          <li key={i}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                onChange(withChange(state, { text: rest }));
+              }}
+            >
+              {t('catalogue.withoutWord', { word })}
+            </button>
+          </li>
+        ))}
         <li>{t('catalogue.nothingHint2')}</li>
       </ul>
       {conditionCount(state) > 0 && (

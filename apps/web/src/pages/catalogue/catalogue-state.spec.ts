@@ -5,6 +5,7 @@ import {
   readState,
   stateOf,
   withChange,
+  withoutEach,
   withToggled,
   writeState,
 } from './catalogue-state.js';
@@ -44,5 +45,13 @@ describe('the address of the catalogue', () => {
       verifiedFrom: null,
       ownerOrgId: null,
     });
+  });
+  it('leaves out one word or phrase at a time', () => {
+    expect(withoutEach('激光 "solid state" -钠')).toEqual([
+      { word: '激光', rest: '"solid state" -钠' },
+      { word: '"solid state"', rest: '激光 -钠' },
+      { word: '-钠', rest: '激光 "solid state"' },
+    ]);
+    expect(withoutEach('激光')).toEqual([]);
   });
 });

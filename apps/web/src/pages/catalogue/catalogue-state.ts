@@ -131,3 +131,10 @@ export function filterOf({ lists, trlFrom, trlTo, verifiedFrom, owner }: Catalog
     ownerOrgId: owner,
   };
 }
+
+/** Each word or phrase of a text of a few, and the text without it: what to try when nothing has them all. */
+export function withoutEach(text: string): readonly { readonly word: string; readonly rest: string }[] {
+  const words = text.match(/-?"[^"]*"|[^\s"]+/gu) ?? [];
+  if (words.length < 2 || words.length > 5) return [];
+  return words.map((word, i) => ({ word, rest: words.filter((_, other) => other !== i).join(' ') }));
+}

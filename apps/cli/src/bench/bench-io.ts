@@ -112,6 +112,10 @@ export function readWhole(name: string, value: string | undefined, fallback: num
   throw new Exit(EXIT.usage, `--${name} wants a whole number, not "${value}".`);
 }
 
+/** Whole numbers with commas between them. */
+export const readWholes = (name: string, value: string, range = RANGE): readonly number[] =>
+  value.split(',').map((one) => readWhole(name, one, null, range));
+
 /** `--steps`, by which the same seed gives the same answer on every machine, or else `--seconds`. */
 export function readBudget(
   { steps, seconds }: { readonly steps?: string; readonly seconds?: string },

@@ -11,6 +11,7 @@ import {
   type SupplyFacts,
 } from '@luyan/matching';
 import { generateDemo, type DemoListing } from '@luyan/seeds';
+import { readWhole } from './bench-io.js';
 
 export interface KeyFigures {
   readonly demands: number;
@@ -106,7 +107,11 @@ export function benchDemoKey(args: string[]): Promise<void> {
     options: { seed: { type: 'string', default: '1' }, listings: { type: 'string', default: '10000' } },
     strict: true,
   });
-  const figures = measureDemoKey({ seed: Number(values.seed), now: new Date(), listings: Number(values.listings) });
+  const figures = measureDemoKey({
+    seed: readWhole('seed', values.seed, null),
+    now: new Date(),
+    listings: readWhole('listings', values.listings, null),
+  });
   console.log(`demands ${figures.demands} count`);
   console.log(`answers ${figures.answers} count`);
   console.log(`recall@20 ${figures.recall20.toFixed(4)} ratio`);

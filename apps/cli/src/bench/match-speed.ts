@@ -14,6 +14,7 @@ import {
   type PreparedQuery,
   TEXT_SETTINGS,
 } from '@luyan/matching';
+import { readWhole, readWholes } from './bench-io.js';
 import { demandOf, madeTexts, pagesOf, supplyOf } from './made-texts.js';
 import { parseFields, readTexts } from './rank-input.js';
 
@@ -217,10 +218,11 @@ async function benchSize(
 export async function benchMatchSpeed(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
   if (!values.supplies || !values.demands) throw new Error(`Usage: ${USAGE}`);
-  const [threads, seed] = [Number(values.threads), Number(values.seed)];
+  const [threads, seed] = [readWhole('threads', values.threads, null, [1, 64]), readWhole('seed', values.seed, null)];
+  const sizes = readWholes('listings', values.listings, [1, 10_000_000]);
   const supplies = await readTexts(values.supplies, parseFields(values['supply-fields']));
   const read = await readTexts(values.demands, parseFields(values['demand-fields']));
   const demands = [...madeTexts(read, Math.max(ALL_DEMANDS, STANDING), seed)];
-  for (const size of values.listings.split(',').map(Number)) await benchSize(supplies, demands, [size, threads, seed]);
+  for (const size of sizes) await benchSize(supplies, demands, [size, threads, seed]);
   benchMirror(supplies, demands);
 }

@@ -10,6 +10,7 @@ import {
   type RankingFigures,
   type RankingTask,
 } from '@luyan/matching';
+import { readWhole } from './bench-io.js';
 import { ABLATIONS } from './rank-ablation.js';
 import { byMeaning } from './rank-embeddings.js';
 import { noteUnknown, parseFields, readJudgements, readRows, readTexts } from './rank-input.js';
@@ -105,8 +106,8 @@ async function taskOf(values: Values): Promise<RankingTask> {
     supplies: await readTexts(supplies, parseFields(values['supply-fields'])),
     ...(known ? { demands: await knownItems(known) } : await judgedDemands(values)),
     pool,
-    relevant: Number(values.relevant),
-    irrelevant: Number(values.irrelevant),
+    relevant: readWhole('relevant', values.relevant, null),
+    irrelevant: readWhole('irrelevant', values.irrelevant, null),
   };
   noteUnknownSupplies(known ?? judgements, task);
   return task;
@@ -121,7 +122,7 @@ function noteUnknownSupplies(file = '', { supplies, demands }: RankingTask): voi
 export async function benchRank(args: string[]): Promise<void> {
   const values = parse(args);
   const task = await taskOf(values);
-  const shared = { folds: Number(values.folds), clock: () => performance.now() };
+  const shared = { folds: readWhole('folds', values.folds, null), clock: () => performance.now() };
   if (values.learn) {
     printLearnt(task);
   } else if (values.ablation) {

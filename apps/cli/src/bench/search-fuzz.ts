@@ -4,6 +4,7 @@ import { freePort } from '@luyan/embedded';
 import { createRng } from '@luyan/kernel';
 import { DEMO_PASSWORD, loadDemo } from '../demo/load-demo.js';
 import { startProcess } from '../start/processes.js';
+import { readWhole } from './bench-io.js';
 import { fuzzRequest, type FuzzRequest } from './search-fuzz-requests.js';
 import { meiliUrlFor, withBenchHome } from './search-home.js';
 
@@ -124,11 +125,20 @@ export async function benchSearchFuzz(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
   const meiliUrl = meiliUrlFor(values.adapter);
   await withBenchHome({ home: values.home, meiliUrl }, async ({ databaseUrl, runtime }) => {
-    const { token, titles } = await prepareFuzz(runtime, Number(values.listings));
+    const { token, titles } = await prepareFuzz(runtime, readWhole('listings', values.listings, null));
     const port = await freePort();
     const api = await startProcess('api', { DATABASE_URL: databaseUrl, MEILI_URL: meiliUrl, PORT: String(port) });
     try {
-      tell(await fuzz({ port, token }, { seed: Number(values.seed), requests: Number(values.requests), titles }));
+      tell(
+        await fuzz(
+          { port, token },
+          {
+            seed: readWhole('seed', values.seed, null),
+            requests: readWhole('requests', values.requests, null),
+            titles,
+          },
+        ),
+      );
     } finally {
       await api.stop();
     }

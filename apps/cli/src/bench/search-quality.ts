@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { rebuildSearch, type Runtime } from '@luyan/application';
 import { PostgresSearch, type SearchPort } from '@luyan/search';
 import { withRuntime } from '../core/with-runtime.js';
+import { readWhole } from './bench-io.js';
 import { fillCatalogue } from './search-catalogue.js';
 import { meiliUrlFor, withBenchHome } from './search-home.js';
 import { faultOf, readQueries, type JudgedHit, type LabelledQuery } from './search-judge.js';
@@ -81,7 +82,11 @@ export async function benchSearchQuality(args: string[]): Promise<void> {
   }
   await withBenchHome({ home: values.home, meiliUrl: meiliUrlFor(values.adapter) }, async ({ runtime }) => {
     if ((await runtime.reads.listings.count({})) === 0)
-      await fillCatalogue(runtime, { size: Number(values.listings), seed: Number(values.seed) }, () => undefined);
+      await fillCatalogue(
+        runtime,
+        { size: readWhole('listings', values.listings, null), seed: readWhole('seed', values.seed, null) },
+        () => undefined,
+      );
     if ((await runtime.search.status()).documents === 0) await rebuildSearch(runtime);
     await judge(runtime, queries);
   });

@@ -6,6 +6,7 @@ import { rebuildSearch, type Runtime } from '@luyan/application';
 import { freePort } from '@luyan/embedded';
 import { createRng } from '@luyan/kernel';
 import { startProcess } from '../start/processes.js';
+import { readNumber, readWhole, readWholes } from './bench-io.js';
 import { fillCatalogue, sampleCatalogue } from './search-catalogue.js';
 import { meiliUrlFor, withBenchHome } from './search-home.js';
 import type { Load, LoadReport } from './search-load.js';
@@ -117,18 +118,16 @@ const benchSize = (size: number, settings: Settings): Promise<void> =>
     await measure(databaseUrl, size, settings);
   });
 
-const numbers = (text: string): readonly number[] => text.split(',').map(Number);
-
 /** `luyan bench search`: the catalogue page through the real API over HTTP, load from another process. `--home` keeps the database for the next run, `--keep-index` its index too. */
 export async function benchSearch(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: OPTIONS, strict: true });
   const settings = {
-    clients: numbers(values.clients),
+    clients: readWholes('clients', values.clients, [1, 1024]),
     meiliUrl: meiliUrlFor(values.adapter),
     home: values.home,
     keepIndex: values['keep-index'],
-    seconds: Number(values.seconds),
-    seed: Number(values.seed),
+    seconds: readNumber('seconds', values.seconds, null),
+    seed: readWhole('seed', values.seed, null),
   };
-  for (const size of numbers(values.listings)) await benchSize(size, settings);
+  for (const size of readWholes('listings', values.listings, [1, 10_000_000])) await benchSize(size, settings);
 }

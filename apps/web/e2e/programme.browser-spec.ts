@@ -26,6 +26,7 @@ function hosting(): void {
     it('sees what it has asked for and what has become of it', async () => {
       const { page } = open;
       await become('host');
+      await page.getByRole('button', { name: '办场' }).click();
       await page.getByRole('link', { name: '办路演' }).click();
       await page.locator('.request-row').first().waitFor();
       await isSound();

@@ -97,17 +97,29 @@ function Account() {
   );
 }
 
-/** What the operator has beyond everybody's pages. */
-const OPERATOR_LINKS = [
-  { to: '/operator', name: 'nav.desk' },
+/** What hosts have beyond everybody's pages; the operator has it too, and a desk. */
+const DESK_LINK = { to: '/operator', name: 'nav.desk' } as const;
+const HOST_LINKS = [
   { to: '/programme', name: 'nav.programme' },
   { to: '/juries', name: 'nav.juries' },
   { to: '/meetings', name: 'nav.meetings' },
 ] as const;
 
+function HostLinks({ isOperator }: { readonly isOperator: boolean }) {
+  const { t } = useWords();
+  const links = isOperator ? [DESK_LINK, ...HOST_LINKS] : HOST_LINKS;
+  return (
+    <NavGroup
+      name={t(isOperator ? 'nav.operator' : 'nav.hosting')}
+      links={links.map(({ to, name }) => ({ to, text: t(name) }))}
+    />
+  );
+}
+
 function Navigation() {
   const { t } = useWords();
   const { may, isOperator, isJudge, isInvestor } = useMe();
+  const hosts = may('session-request.read');
   return (
     <nav className="nav" aria-label={t('nav.main')}>
       <NavLink to="/catalogue">{t('nav.catalogue')}</NavLink>
@@ -115,14 +127,11 @@ function Navigation() {
       <NavLink to="/lists">{t('nav.lists')}</NavLink>
       {isInvestor && <NavLink to="/invest">{t('nav.invest')}</NavLink>}
       {may('match.read') && <NavLink to="/matches">{t('nav.matches')}</NavLink>}
-      {may('meeting.read') && !isOperator && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
+      {may('meeting.read') && !hosts && <NavLink to="/meetings">{t('nav.meetings')}</NavLink>}
       {may('listing.read-draft') && <NavLink to="/my">{t('nav.my')}</NavLink>}
-      {may('session-request.read') && !isOperator && <NavLink to="/programme">{t('nav.programme')}</NavLink>}
       {isJudge && <NavLink to="/judging">{t('nav.judging')}</NavLink>}
-      {may('jury.read') && !isOperator && <NavLink to="/juries">{t('nav.juries')}</NavLink>}
-      {isOperator && (
-        <NavGroup name={t('nav.operator')} links={OPERATOR_LINKS.map(({ to, name }) => ({ to, text: t(name) }))} />
-      )}
+      {may('jury.read') && !hosts && <NavLink to="/juries">{t('nav.juries')}</NavLink>}
+      {hosts && <HostLinks isOperator={isOperator} />}
     </nav>
   );
 }

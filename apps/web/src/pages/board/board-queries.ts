@@ -37,6 +37,7 @@ export const BoardQuery = graphql(`
         }
         application {
           listing {
+            id
             titleZh
             titleEn
           }

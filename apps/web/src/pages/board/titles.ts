@@ -1,7 +1,9 @@
 import type { BoardState } from './use-board.js';
 
 /** The title of a pitch's listing, wherever the plan had it when it was read. */
-export function titlesOf({ data }: BoardState): ReadonlyMap<string, { titleZh: string; titleEn: string | null }> {
+export function titlesOf({
+  data,
+}: BoardState): ReadonlyMap<string, { id: string; titleZh: string; titleEn: string | null }> {
   const placed = data.sessions.flatMap(({ pitches }) =>
     pitches.map(({ applicationId, application }) => [applicationId, application?.listing] as const),
   );

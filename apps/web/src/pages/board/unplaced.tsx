@@ -1,5 +1,6 @@
 import { useWords } from '../../i18n/use-words.js';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import type { Item } from './items.js';
 import { PitchMover } from './lineup.js';
 import { titlesOf } from './titles.js';
@@ -55,7 +56,7 @@ export function UnplacedList({ board, state, items, hand, isEditable }: Unplaced
   return (
     <ul className="unplaced">
       {sessions.map(({ id, earliest, venueId }) => {
-        const request = known.get(id)?.request ?? names.get(id) ?? { titleZh: id, titleEn: null };
+        const request = known.get(id)?.request ?? names.get(id) ?? { titleZh: t('session.hiddenPitch'), titleEn: null };
         const item = { ...request, requestId: id, venueId: venueId ?? anyVenue, start: earliest };
         return (
           <li key={id}>
@@ -82,7 +83,13 @@ export function UnplacedList({ board, state, items, hand, isEditable }: Unplaced
         const title = titles.get(id);
         return (
           <li key={id}>
-            <strong>{title ? pick(title.titleZh, title.titleEn) : id.slice(0, 8)}</strong>
+            <strong>
+              {title ? (
+                <Link to={`/listings/${title.id}`}>{pick(title.titleZh, title.titleEn)}</Link>
+              ) : (
+                t('session.hiddenPitch')
+              )}
+            </strong>
             <Reasons known={known.get(id)} />
             {isEditable && (
               <PitchMover pitchId={id} from={null} items={items} onEdit={(edit) => void board.edit(edit)} />

@@ -25,14 +25,14 @@ export function OperatorPage() {
   return (
     <div className="wrap page">
       <h1>{t('nav.operator')}</h1>
-      <nav className="tabs" aria-label={t('nav.operator')}>
-        {NAMES.map((name) => (
-          <NavLink key={name} to={`/operator/${name}`} className={name === shown ? 'active' : ''}>
-            {t(`operator.${name}`)}
-          </NavLink>
-        ))}
-      </nav>
       <OnlyFor isAllowed={isOperator} title={t('operator.only')}>
+        <nav className="tabs" aria-label={t('nav.operator')}>
+          {NAMES.map((name) => (
+            <NavLink key={name} to={`/operator/${name}`} className={name === shown ? 'active' : ''}>
+              {t(`operator.${name}`)}
+            </NavLink>
+          ))}
+        </nav>
         <Ant>
           <Part />
         </Ant>

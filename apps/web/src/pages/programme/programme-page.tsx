@@ -42,14 +42,14 @@ export function ProgrammePage() {
   return (
     <div className="wrap page">
       <h1>{t('nav.programme')}</h1>
-      <nav className="tabs" aria-label={t('nav.programme')}>
-        {open.map((name) => (
-          <NavLink key={name} to={`/programme/${name}`} className={name === shown ? 'active' : ''}>
-            {t(`programme.${name}`)}
-          </NavLink>
-        ))}
-      </nav>
       <OnlyFor isAllowed={Part !== undefined} title={t('programme.only')}>
+        <nav className="tabs" aria-label={t('nav.programme')}>
+          {open.map((name) => (
+            <NavLink key={name} to={`/programme/${name}`} className={name === shown ? 'active' : ''}>
+              {t(`programme.${name}`)}
+            </NavLink>
+          ))}
+        </nav>
         <Ant>{Part && <Part />}</Ant>
       </OnlyFor>
     </div>

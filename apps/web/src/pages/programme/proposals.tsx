@@ -55,11 +55,14 @@ function Value({ reason, value }: Pick<ProposalData, 'reason' | 'value'>) {
   );
 }
 
+/** Where a line-up has room beside its value; on a phone it is opened by hand. */
+const WIDE = '(min-width: 700px)';
+
 function Lineup({ lineup }: Pick<ProposalData, 'lineup'>) {
   const { t, pick } = useWords();
   return (
-    <section>
-      <h3>{t('proposal.lineup', { count: lineup.length })}</h3>
+    <details className="proposal-lineup" open={window.matchMedia(WIDE).matches}>
+      <summary>{t('proposal.lineup', { count: lineup.length })}</summary>
       <ol className="lineup-list">
         {lineup.map(({ id, kind, titleZh, titleEn, owner }) => (
           <li key={id}>
@@ -68,7 +71,7 @@ function Lineup({ lineup }: Pick<ProposalData, 'lineup'>) {
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }
 
